@@ -1,0 +1,1 @@
+"""Bytes to Document: files, web pages, feeds, archives; metadata, furniture, near-duplicates and wire copy."""

@@ -1,0 +1,1 @@
+"""Where documents, readings and judgements are kept: one SQLite file."""
