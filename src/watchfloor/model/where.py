@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,7 +47,5 @@ class Where:
             raise ValueError("a place has both coordinates or neither")
         if not -90 <= (self.latitude or 0) <= 90 or not -180 <= (self.longitude or 0) <= 180:  # noqa: PLR2004 - degrees
             raise ValueError(f"no place on earth is at {self.latitude}, {self.longitude}")
-        if self.country is not None and not (
-            len(self.country) == 2 and self.country.isalpha() and self.country.isupper()
-        ):  # noqa: PLR2004 - alpha-2
+        if self.country is not None and re.fullmatch("[A-Z]{2}", self.country) is None:
             raise ValueError(f"a country is an ISO 3166-1 alpha-2 code, not {self.country!r}")
