@@ -1,0 +1,91 @@
+"""The shared encoder: MiniLM-L6 in plain PyTorch, with one more input embedding for the surface of a piece.
+
+In: piece numbers, surface numbers, a mask. Out: 384 numbers per piece. Starts from all-MiniLM-L6-v2 (Apache 2.0);
+the surface embedding starts at zero, so that the first step equals the original network.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from training.runtime.pieces import SURFACES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer, as in BERT."""
+
+    def __init__(self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value, self.merge = (nn.Linear(width, width) for _ in range(4))
+        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.rise, self.fall = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """`x` is (batch, length, width); `bias` (batch, 1, 1, length) is added to the attention scores."""
+        rows, length, width = x.shape
+        q, k, v = (f(x).view(rows, length, self.heads, width // self.heads).transpose(1, 2)
+                   for f in (self.query, self.key, self.value))
+        mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        mixed = mixed.transpose(1, 2).reshape(rows, length, width)
+        x = self.attention_norm(x + self.dropout(self.merge(mixed)))
+        return self.norm(x + self.dropout(self.fall(nn.functional.gelu(self.rise(x)))))
+
+
+class Encoder(nn.Module):
+    """Piece numbers to vectors."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.places = nn.Embedding(POSITIONS, WIDTH)
+        self.kinds = nn.Embedding(2, WIDTH)
+        self.surfaces = nn.Embedding(SURFACES + 1, WIDTH)
+        nn.init.zeros_(self.surfaces.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
+        """(batch, length) each; `surface` is 0 for unknown, else the piece's surface number plus one."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.surfaces(surface)
+        x = self.dropout(self.norm(x))
+        bias = score_bias(mask, x.dtype)
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+def score_bias(mask: Tensor, dtype: torch.dtype) -> Tensor:
+    """0 where the mask is 1 and a large negative number elsewhere, in the shape attention wants."""
+    return ((1.0 - mask.to(dtype)) * -30000.0)[:, None, None, :]
+
+
+def load_minilm(encoder: Encoder, path: Path) -> None:
+    """Fill `encoder` from the published safetensors file; raises KeyError when a tensor is missing."""
+    given = load_file(str(path))
+    given = {key.removeprefix("bert."): value for key, value in given.items()}
+    names = {"words": "embeddings.word_embeddings", "places": "embeddings.position_embeddings",
+             "kinds": "embeddings.token_type_embeddings", "norm": "embeddings.LayerNorm"}
+    parts = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
+             "merge": "attention.output.dense", "attention_norm": "attention.output.LayerNorm",
+             "rise": "intermediate.dense", "fall": "output.dense", "norm": "output.LayerNorm"}
+    names |= {f"layers.{n}.{own}": f"encoder.layer.{n}.{theirs}" for n in range(LAYERS) for own, theirs in parts.items()}
+    state = encoder.state_dict()
+    for key in state:
+        module, _, kind = key.rpartition(".")
+        if module != "surfaces":
+            state[key] = given[f"{names[module]}.{kind}"]
+    encoder.load_state_dict(state)

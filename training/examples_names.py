@@ -1,0 +1,72 @@
+"""GUM's sentences as examples for the names head.
+
+In: sentences and a tokenizer. Out: one `Example` per run of sentences, of lengths from one sentence to a full window,
+joined by a space or a line break, since names are read in headlines, lists and running text alike.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from training.examples import Example, cut
+from training.runtime.names import TAGS
+from training.runtime.pieces import split
+from training.runtime.windows import LIMIT
+
+if TYPE_CHECKING:
+    import random
+
+    from tokenizers import Tokenizer
+
+    from training.corpus_gum import Sentence
+
+CLINGS_LEFT = {",", ".", ";", ":", "!", "?", ")", "]", "'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m", "%", "”"}
+CLINGS_RIGHT = {"(", "[", "$", "“", "#"}
+BREAKS = 0.5
+"""Share of examples whose sentences stand on lines of their own."""
+
+
+def examples(sentences: list[Sentence], tokenizer: Tokenizer, dice: random.Random) -> list[Example]:
+    """One pass over all sentences."""
+    out = []
+    for _, whole in groupby(sentences, key=lambda s: s.document):
+        group: list[Sentence] = []
+        room = dice.choice((16, 60, 120, 200))
+        for sentence in whole:
+            if group and sum(len(s.tokens) for s in group) + len(sentence.tokens) > room:
+                out.append(_example(group, tokenizer, dice))
+                group, room = [], dice.choice((16, 60, 120, 200))
+            group.append(sentence)
+        out.append(_example(group, tokenizer, dice))
+    return out
+
+
+def written(sentences: list[Sentence], breaks: bool) -> tuple[str, list[tuple[int, int, str]]]:
+    """The sentences as running text with (start, end, label) offsets of the names."""
+    text, names = "", []
+    for sentence in sentences:
+        text += ("\n" if breaks else " ") if text else ""
+        offsets = []
+        for i, token in enumerate(sentence.tokens):
+            near = i == 0 or token in CLINGS_LEFT or sentence.tokens[i - 1] in CLINGS_RIGHT
+            text += "" if near else " "
+            offsets.append((len(text), len(text) + len(token)))
+            text += token
+        names += [(offsets[a][0], offsets[b - 1][1], label) for a, b, label in sentence.names]
+    return text, names
+
+
+def _example(group: list[Sentence], tokenizer: Tokenizer, dice: random.Random) -> Example:
+    text, names = written(group, breaks=dice.random() < BREAKS)
+    pieces = split(text, tokenizer)
+    labels = np.zeros(len(pieces), dtype=np.int64)
+    for start, end, label in names:
+        inside = np.flatnonzero((pieces.starts < end) & (pieces.ends > start))
+        if len(inside):
+            labels[inside] = TAGS.index(f"I-{label}")
+            labels[inside[0]] = TAGS.index(f"B-{label}")
+    end = min(len(pieces), LIMIT)
+    return cut("names", pieces, 0, labels[:end])

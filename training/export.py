@@ -1,0 +1,93 @@
+"""Checkpoint to what ships: python -m training.export [--checkpoint FILE].
+
+Out, in CACHE/export: `reader.fp32.onnx` (for comparison only), `reader.onnx` (int8, dynamic batch and length), and
+`tokenizer.json`. Word embeddings become int8 with one scale a word; matrix products become int8 with one scale a
+column, activations are scaled as they come. `training.calibrate` adds `calibration.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import shutil
+import sys
+import warnings
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training import checkpoint
+from training.graph import INPUTS, OUTPUTS, Graph
+from training.network import Network
+from training.train import base
+
+LARGEST = 30_000_000
+"""Bytes the exported graph may have."""
+
+FLOAT_NODES = ("valid", "cue")
+"""Parts whose products stay in floating point: small, and their output is the confidence."""
+
+
+class SmallEmbedding(nn.Module):
+    """An embedding held as int8 with one scale a row."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(dim=1, keepdim=True).clamp_min(1e-8) / 127.0
+        self.register_buffer("table", torch.round(weight / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Rows of the table, scaled back."""
+        table, scale = self.get_buffer("table"), self.get_buffer("scale")
+        return table[ids].to(torch.float32) * scale[ids]
+
+
+def to_onnx(graph: Graph, path: Path) -> None:
+    """Write the graph with dynamic batch and length."""
+    example = torch.tensor([[101, *([2000] * 14), 102]] * 2)
+    axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "hidden", "names")}
+    axes |= {name: {0: "anchors"} for name in ("row", "column", "cue", "valid")}
+    axes |= {name: {0: "anchors", 1: "length"} for name in ("pointers", "tags")}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(graph, (example, torch.ones_like(example), torch.ones_like(example)), str(path), dynamo=False,
+                          input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17)
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Matrix products with constant weights to int8; raises ValueError when the file is larger than `LARGEST`."""
+    keep = [n.name for n in onnx.load(str(source)).graph.node if any(f"/{part}/" in n.name for part in FLOAT_NODES)]
+    quantize_dynamic(str(source), str(target), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
+                     nodes_to_exclude=keep, extra_options={"MatMulConstBOnly": True})
+    size = target.stat().st_size
+    if size > LARGEST:
+        message = f"{target} has {size} bytes, more than the {LARGEST} that may ship"
+        raise ValueError(message)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    checkpoint.add_places(parser)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    given = parser.parse_args()
+    folder = given.cache / "export"
+    folder.mkdir(parents=True, exist_ok=True)
+    network = Network()
+    checkpoint.load(given.checkpoint, network)
+    to_onnx(Graph(network).eval(), folder / "reader.fp32.onnx")
+    network.encoder.words = SmallEmbedding(network.encoder.words.weight.detach())  # type: ignore[assignment]
+    to_onnx(Graph(network).eval(), folder / "reader.embedded.onnx")
+    quantise(folder / "reader.embedded.onnx", folder / "reader.onnx")
+    (folder / "reader.embedded.onnx").unlink()
+    shutil.copy(base() / "tokenizer.json", folder / "tokenizer.json")
+    digest = hashlib.sha256((folder / "reader.onnx").read_bytes()).hexdigest()
+    sys.stdout.write(f"reader.onnx {(folder / 'reader.onnx').stat().st_size} bytes sha256 {digest}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""A text to its attributions and names with the exported network.
+
+In: text. Out: `Found` things with character offsets. One window is one run of the network on one thread, so that
+results depend neither on what else is read nor on how many threads read; throughput comes from reading windows in
+parallel. Does not resolve speakers.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import onnxruntime
+
+from training.runtime import attributions, names
+from training.runtime.confidence import Calibration
+from training.runtime.pieces import Pieces, load_tokenizer, split
+from training.runtime.windows import Window, windows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OPEN, CLOSE = 101, 102
+FLOOR = 0.35
+"""Strength from which an attribution is kept; chosen on the first half of the held-out articles."""
+
+Span = tuple[int, int]
+Answer = dict[str, np.ndarray]
+
+
+class Runs(Protocol):
+    """What reads one window: (1, length) ids, surface and mask to the named outputs."""
+
+    def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
+        """The named outputs; no row but the given one has a say in them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """An attribution in character offsets, end exclusive; `confidence` is calibrated, 0 to 1."""
+
+    content: tuple[Span, ...]
+    cue: Span
+    source: Span | None
+    confidence: float
+    evidence: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name in character offsets; `kind` is PER, ORG, LOC or ROLE; `probability` is the network's, not calibrated."""
+
+    start: int
+    end: int
+    kind: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that was found in one text, each in text order."""
+
+    statements: tuple[FoundStatement, ...]
+    names: tuple[FoundName, ...]
+
+
+class Session:
+    """The exported graph, ready to run; one thread a run."""
+
+    def __init__(self, model: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self._outputs = [o.name for o in self._session.get_outputs() if o.name != "hidden"]
+
+    def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
+        """Read one window."""
+        values = self._session.run(self._outputs, {"ids": ids, "surface": surface, "mask": mask})
+        return dict(zip(self._outputs, values, strict=True))
+
+
+class Reader:
+    """Tokenizer, network and calibration together; safe to use from several threads."""
+
+    def __init__(self, folder: Path, runs: Runs | None = None, floor: float = FLOOR) -> None:
+        """Load `tokenizer.json`, `calibration.json` and, unless `runs` is given, `reader.onnx` from `folder`."""
+        self._tokenizer = load_tokenizer(folder / "tokenizer.json")
+        self._runs: Runs = runs or Session(folder / "reader.onnx")
+        self._calibration = Calibration.load(folder / "calibration.json")
+        self._floor = floor
+
+    def read(self, text: str, threads: int = 1) -> Found:
+        """Everything in `text`; an empty `Found` for a text without words."""
+        return self.read_all([text], threads)[0]
+
+    def read_all(self, texts: Sequence[str], threads: int = 1) -> list[Found]:
+        """The same as `read` for each text, whatever `threads` is."""
+        split_texts = [split(text, self._tokenizer) for text in texts]
+        jobs = [(pieces, window) for pieces in split_texts for window in windows(pieces.lines)]
+        if threads > 1:
+            with ThreadPoolExecutor(threads) as pool:
+                parts = list(pool.map(lambda job: self._window(*job), jobs))
+        else:
+            parts = [self._window(*job) for job in jobs]
+        out = []
+        for pieces in split_texts:
+            own = [part for (of, _), part in zip(jobs, parts, strict=True) if of is pieces]
+            out.append(Found(tuple(s for part in own for s in part.statements), tuple(n for part in own for n in part.names)))
+        return out
+
+    def _window(self, pieces: Pieces, window: Window) -> Found:
+        inside = slice(window.start, window.end)
+        ids = np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]])[None, :]
+        surface = np.concatenate([[0], pieces.surface[inside] + 1, [0]])[None, :]
+        answer = self._runs(ids, surface, np.ones_like(ids))
+        found_names = [self._name(n, pieces, window) for n in names.names(answer["names"][0, 1:-1])
+                       if window.core_start <= n.start + window.start < window.core_end]
+        core = (answer["column"] - 1 + window.start >= window.core_start) & (answer["column"] - 1 + window.start < window.core_end)
+        core &= (answer["column"] > 0) & (answer["column"] <= window.end - window.start)
+        scores = attributions.RoleScores(answer["column"][core] - 1, answer["cue"][core], answer["valid"][core],
+                                         answer["pointers"][core][:, 1:-1], answer["tags"][core][:, 1:-1])
+        found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, self._floor)]
+        return Found(tuple(found), tuple(found_names))
+
+    def _statement(self, one: attributions.Attribution, pieces: Pieces, window: Window) -> FoundStatement:
+        def offsets(span: attributions.Range) -> Span:
+            return int(pieces.starts[span[0] + window.start]), int(pieces.ends[span[1] - 1 + window.start])
+
+        return FoundStatement(tuple(offsets(part) for part in one.content), offsets(one.cue),
+                              offsets(one.source) if one.source else None,
+                              self._calibration.confidence(one.evidence), one.evidence)
+
+    @staticmethod
+    def _name(one: names.Name, pieces: Pieces, window: Window) -> FoundName:
+        return FoundName(int(pieces.starts[one.start + window.start]), int(pieces.ends[one.end - 1 + window.start]),
+                         one.kind, one.probability)
