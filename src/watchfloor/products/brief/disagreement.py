@@ -1,0 +1,76 @@
+"""Where they disagree: the sides of each contradiction next to each other, in the documents' own words.
+
+In go the ground and the documents of one story, out come its disputes: contradictions before tensions, the most
+carried first. Nothing is averaged or summed up; the words that differ are marked.
+"""
+
+from __future__ import annotations
+
+from watchfloor.model.claim import Claim, Statement, StatementKind
+from watchfloor.model.record import Contradiction, ContradictionKind, Side, Strength
+from watchfloor.products.brief.difference import compared
+from watchfloor.products.brief.ground import Ground
+from watchfloor.products.brief.shape import Column, Dispute, Line, Piece
+
+_QUESTION = {
+    ContradictionKind.SPEAKER: "Who said it",
+    ContradictionKind.WORDING: "In which words",
+    ContradictionKind.ROLE: "Who they are",
+    ContradictionKind.DATE: "When",
+    ContradictionKind.PLACE: "Where",
+    ContradictionKind.NUMBER: "How many",
+    ContradictionKind.POLARITY: "For or against",
+    ContradictionKind.STATUS: "Whether it is so",
+    ContradictionKind.ATTRIBUTION: "Whose it is",
+    ContradictionKind.VENUE: "On which occasion",
+}
+
+
+def disputes(ground: Ground, documents: frozenset[str]) -> tuple[Dispute, ...]:
+    """The story's disagreements; those between more documents come first."""
+    mine = [x for x in ground.record.contradictions if _carriers(ground, x) & documents]
+    mine.sort(key=lambda x: (x.strength is not Strength.CONTRADICTION, -len(_carriers(ground, x))))
+    found = (_dispute(ground, x) for x in mine)
+    return tuple(dispute for dispute in found if len(dispute.columns) > 1)
+
+
+def _carriers(ground: Ground, x: Contradiction) -> frozenset[str]:
+    return frozenset(ground.claims[c].document_id for c in x.claims if c in ground.claims)
+
+
+def _dispute(ground: Ground, x: Contradiction) -> Dispute:
+    sides = [(side, ground.chosen(dict.fromkeys(side.claims))) for side in x.sides]
+    sides = [(side, claims) for side, claims in sides if claims]
+    columns = tuple(_column(ground, side, claims) for side, claims in sides)
+    return Dispute(x.id, _QUESTION[x.kind], x.strength, x.explain, _marked(columns))
+
+
+def _column(ground: Ground, side: Side, claims: list[Claim]) -> Column:
+    outlets = dict.fromkeys(ground.sources[c.document_id].label for c in claims)
+    return Column(side.value, tuple(outlets), tuple(_line(ground, side, claim) for claim in claims))
+
+
+def _line(ground: Ground, side: Side, claim: Claim) -> Line:
+    """The claim's words; the sentence instead where the side stands on words outside of them (a role, a date)."""
+    spans = [s for s in side.spans if s.document_id == claim.document_id]
+    inside = [s for s in spans if any(own.overlaps(s) for own in claim.spans)]
+    evidence = (ground.evidence(claim, inside or spans),)
+    if isinstance(claim, Statement) and (inside or not spans):
+        quoted = claim.kind is StatementKind.DIRECT
+        label = ground.name(claim.speaker) if claim.speaker else None
+        return Line(ground.line(claim, ground.words(claim)).pieces, evidence, label=label, quoted=quoted)
+    place = (inside or spans or list(claim.spans))[0]
+    return Line(ground.line(claim, ground.sentence(place)).pieces, evidence)
+
+
+def _marked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns with the words marked in which their first lines differ."""
+    pieces = compared([column.lines[0].text for column in columns])
+    return tuple(
+        Column(column.value, column.outlets, (_with(column.lines[0], marked), *column.lines[1:]))
+        for column, marked in zip(columns, pieces, strict=True)
+    )
+
+
+def _with(line: Line, pieces: tuple[Piece, ...]) -> Line:
+    return Line(pieces, line.evidence, label=line.label, quoted=line.quoted)

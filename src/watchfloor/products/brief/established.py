@@ -1,0 +1,114 @@
+"""What is established: the few facts that most independent sources carry, and nobody denies.
+
+In go the ground and the documents of one story, out come at most seven facts in the words of one of their documents.
+The choice is by coverage and never by taste; a fact that is part of a contradiction is left to the panel of disagreements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind, Status
+from watchfloor.model.record import Contradiction, ContradictionKind, Strength
+from watchfloor.products.brief.ground import Ground, flat
+from watchfloor.products.brief.shape import Fact, Line, Piece
+
+_MOST = 7
+"""Lines of the top third: what somebody with two minutes reads (design/visual: three to seven)."""
+_ENOUGH = 2
+"""Independent sources below which nothing is called established."""
+_SHORT, _LONG = 40, 260
+"""Characters between which a variant says enough and is still read at a glance."""
+
+
+_HARMLESS = frozenset(
+    {ContradictionKind.WORDING, ContradictionKind.VENUE, ContradictionKind.ROLE, ContradictionKind.POLARITY}
+)
+"""Tensions that leave the fact itself as it is: that it was said, or took place."""
+
+
+def established(ground: Ground, documents: frozenset[str]) -> tuple[Fact, ...]:
+    """The most widely carried facts, the widest first; undisputed before those in tension."""
+    ranked = sorted(_candidates(ground, documents), key=lambda f: (-f.independent, f.line.disputed, -f.documents))
+    facts: list[Fact] = []
+    for fact in ranked:
+        if not any(_same_words(fact.line, taken.line) for taken in facts):
+            facts.append(fact)
+    return tuple(facts[:_MOST])
+
+
+def _candidates(ground: Ground, documents: frozenset[str]) -> Iterator[Fact]:
+    record = ground.record
+    groups = [(u.id, u.statements) for u in record.utterances]
+    groups += [(i.id, i.reports) for i in record.incidents if i.status is Status.OCCURRED and i.type.is_hybrid]
+    groups += [(g.id, g.figures) for g in record.figure_groups]
+    for subject, ids in groups:
+        claims = [c for c in ground.chosen(ids) if c.document_id in documents]
+        carriers = list(dict.fromkeys(c.document_id for c in claims))
+        coverage = ground.coverage.get(subject)
+        independent = coverage.independent if coverage else ground.independent(carriers)
+        if independent >= _ENOUGH and carriers and not _contradicted(ground, claims):
+            yield Fact(_line(ground, claims), ground.reach(carriers, independent), independent, len(carriers))
+
+
+def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
+    """Whether the claims differ in more than words, or one of them does not report as a fact what the others do."""
+    if any(isinstance(c, IncidentReport) and c.status is not Status.OCCURRED for c in claims):
+        return True
+    if len({(c.value, c.value_high) for c in claims if isinstance(c, Figure)}) > 1:
+        return True
+    return any(x.strength is Strength.CONTRADICTION or x.kind not in _HARMLESS for x in _between(ground, claims))
+
+
+def _between(ground: Ground, claims: list[Claim]) -> Iterator[Contradiction]:
+    """The disagreements that run between these very claims: at least two sides have one of them, in two documents."""
+    mine = {c.id: c.document_id for c in claims}
+    for claim in claims:
+        for x in ground.disputed.get(claim.id, ()):
+            sides = [frozenset(mine[c] for c in side.claims if c in mine) for side in x.sides]
+            taking_part = [side for side in sides if side]
+            if len(taking_part) > 1 and len(frozenset().union(*taking_part)) > 1:
+                yield x
+
+
+def _line(ground: Ground, claims: list[Claim]) -> Line:
+    texts = {claim.id: _text(ground, claim) for claim in claims}
+    first = max(claims, key=lambda c: _fitness(c, texts))
+    evidence = ground.each_document([first, *(c for c in claims if c is not first)])
+    quoted = _is_quotation(first)
+    label = ground.name(first.speaker) if quoted and isinstance(first, Statement) and first.speaker else None
+    if isinstance(first, IncidentReport):
+        label = first.type.label.capitalize()
+    tension = next(_between(ground, claims), None)
+    note = f"the accounts differ in {tension.kind.value}" if tension else None
+    return Line(
+        (Piece(texts[first.id]),), evidence, label=label, quoted=quoted, disputed=tension is not None, note=note
+    )
+
+
+def _is_quotation(claim: Claim) -> bool:
+    return isinstance(claim, Statement) and claim.kind is StatementKind.DIRECT
+
+
+def _text(ground: Ground, claim: Claim) -> str:
+    """A quotation alone; of anything else the sentence it stands in, which says whose it is."""
+    return ground.words(claim) if _is_quotation(claim) else ground.sentence(claim.spans[0])
+
+
+def _fitness(claim: Claim, texts: dict[str, str]) -> tuple[bool, bool, float, int]:
+    """Larger is fitter: readable, a direct quotation, close to the other versions' words, short."""
+    mine = _word_set(texts[claim.id])
+    others = [_word_set(text) for other, text in texts.items() if other != claim.id]
+    close = sum(len(mine & other) / (len(mine | other) or 1) for other in others)
+    size = len(texts[claim.id])
+    return (_SHORT <= size <= _LONG, _is_quotation(claim), close, -size)
+
+
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+def _same_words(one: Line, other: Line) -> bool:
+    """Whether one line repeats the other."""
+    a, b = flat(one.text).casefold(), flat(other.text).casefold()
+    return a in b or b in a

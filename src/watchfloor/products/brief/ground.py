@@ -1,0 +1,172 @@
+"""The ground a brief stands on: a record laid out for looking up, and evidence made from it.
+
+In goes a Record, out come its nouns by id, evidence for any claim, the names of actors, and how many independent
+sources a set of documents is. Decides nothing about what the brief shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.actor import Actor
+from watchfloor.model.claim import NARRATOR, Claim
+from watchfloor.model.copy import Copy
+from watchfloor.model.document import Document, by_id
+from watchfloor.model.record import Contradiction, Coverage, Record
+from watchfloor.model.span import Span
+from watchfloor.products.brief.naming import sources
+from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
+from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
+from watchfloor.reading.sentence import Sentence, sentences
+
+_LONGEST = 300
+"""Characters of a line: two sentences of a newspaper; what is cut stands in the note behind the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A record by id. `disputed` maps a claim to the contradictions it is part of, `family` a document to what it is a copy of."""
+
+    record: Record
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    actors: dict[str, Actor]
+    sources: dict[str, Source]
+    sentences: dict[str, tuple[Sentence, ...]]
+    disputed: dict[str, tuple[Contradiction, ...]]
+    coverage: dict[str, Coverage]
+    family: dict[str, str]
+
+    @classmethod
+    def of(cls, record: Record) -> Ground:
+        """Lay the record out."""
+        used = {claim.document_id for claim in record.claims}
+        disputed: dict[str, tuple[Contradiction, ...]] = {}
+        for contradiction in record.contradictions:
+            for claim in dict.fromkeys(contradiction.claims):
+                disputed[claim] = (*disputed.get(claim, ()), contradiction)
+        return cls(
+            record=record,
+            documents=by_id(record.documents),
+            claims={claim.id: claim for claim in record.claims},
+            actors={actor.id: actor for actor in record.actors},
+            sources=sources(record.documents, record.copies, record.not_read),
+            sentences={d.id: sentences(d) for d in record.documents if d.id in used},
+            disputed=disputed,
+            coverage={fact.subject: fact for fact in record.coverage},
+            family=_families(record.copies),
+        )
+
+    def name(self, actor: str | None) -> str:
+        """The actor's canonical name; the narrator is the outlet's own voice."""
+        if actor is None:
+            return "nobody named"
+        if actor == NARRATOR:
+            return "the outlet itself"
+        return self.actors[actor].name if actor in self.actors else actor
+
+    def chosen(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids that the record holds, in order of publication, then of the record."""
+        order = {d: n for n, d in enumerate(self.documents)}
+        found = [self.claims[i] for i in ids if i in self.claims]
+        return sorted(found, key=lambda c: (self._published(c.document_id), order[c.document_id], c.spans[0].start))
+
+    def evidence(self, claim: Claim, spans: Sequence[Span] = ()) -> Evidence:
+        """The claim's own spans in context, or `spans` of its document where they say it more exactly."""
+        own = [s for s in spans if s.document_id == claim.document_id] or claim.spans
+        document = self.documents[claim.document_id]
+        return Evidence(
+            claim=claim.id,
+            source=self.sources[claim.document_id],
+            spans=tuple((s.start, s.end) for s in own),
+            passage=passage(document, own, self.sentences[claim.document_id]),
+            confidence=claim.confidence,
+        )
+
+    def each_document(self, claims: Iterable[Claim]) -> tuple[Evidence, ...]:
+        """One evidence a document: its first claim."""
+        firsts: dict[str, Claim] = {}
+        for claim in claims:
+            firsts.setdefault(claim.document_id, claim)
+        return tuple(self.evidence(claim) for claim in firsts.values())
+
+    def words(self, claim: Claim, longest: int = _LONGEST) -> str:
+        """The claim's own words on one line, its pieces joined by an ellipsis, cut at a word end."""
+        document = self.documents[claim.document_id]
+        words = f" {ELLIPSIS} ".join(flat(document.quote(span)).strip(" ,;") for span in claim.spans)
+        return shortened(words.strip() or flat(document.quote(claim.spans[0])), longest)
+
+    def sentence(self, span: Span, longest: int = _LONGEST) -> str:
+        """The sentence around `span` on one line; where it is too long, as much of it as holds the span."""
+        text = self.documents[span.document_id].text
+        start, end = sentence_around(text, span.start, span.end, self.sentences[span.document_id])
+        whole = flat(text[start:end])
+        if len(whole) <= longest or min(span.end, span.start + longest // 2) - start <= longest:
+            return shortened(whole, longest)
+        cut = text.find(" ", span.start - longest // 3, span.start) + 1 or span.start
+        return f"{ELLIPSIS} {shortened(flat(text[cut:end]), longest)}"
+
+    def line(self, claim: Claim, text: str, *, quoted: bool = False, label: str | None = None) -> Line:
+        """A line of one claim."""
+        evidence = (self.evidence(claim),)
+        return Line((Piece(text),), evidence, label=label, quoted=quoted, disputed=claim.id in self.disputed)
+
+    def independent(self, documents: Iterable[str]) -> int:
+        """How many independent sources these documents are: one outlet is one, and copies of each other are one."""
+        keys = [
+            {self.family.get(d, d), f"outlet {o}" if (o := self._outlet(d)) else d} for d in dict.fromkeys(documents)
+        ]
+        groups: list[set[str]] = []
+        for mine in keys:
+            touching = [g for g in groups if g & mine]
+            groups = [g for g in groups if not g & mine]
+            groups.append(mine.union(*touching))
+        return len(groups)
+
+    def reach(self, documents: Sequence[str], independent: int | None = None) -> str:
+        """How widely something is reported: "reported by 3 independent outlets (5 documents)"."""
+        count = self.independent(documents) if independent is None else independent
+        stated = all(self.sources[d].outlet_stated for d in documents)
+        kind = "outlet" if stated else "source"
+        unnamed = "" if stated else ", outlet not stated" if count == 1 else ", outlets not stated"
+        return f"reported by {many(count, f'independent {kind}')} ({many(len(documents), 'document')}{unnamed})"
+
+    def _outlet(self, document_id: str) -> str | None:
+        outlet = self.documents[document_id].outlet
+        return outlet.casefold().removeprefix("www.") if outlet else None
+
+    def _published(self, document_id: str) -> str:
+        """A key to sort by: documents without a date come last."""
+        published = self.documents[document_id].published
+        known = (published.earliest or published.latest) if published else None
+        return known.isoformat() if known else "~"
+
+
+def many(count: int, noun: str) -> str:
+    """1 document, 2 documents."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def flat(text: str) -> str:
+    """The text on one line, runs of white space as one space."""
+    return " ".join(text.split())
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, cut at a word end with an ellipsis where it is longer than that."""
+    if len(text) <= longest:
+        return text
+    cut = text.rfind(" ", longest // 2, longest)
+    return f"{text[: cut if cut > 0 else longest].rstrip(' ,;:–-')} {ELLIPSIS}"
+
+
+def _families(copies: Iterable[Copy]) -> dict[str, str]:
+    """Every document that is part of a chain of copies, under the id that sorts first in the chain."""
+    family: dict[str, str] = {}
+    for copy in copies:
+        one, other = family.get(copy.first, copy.first), family.get(copy.second, copy.second)
+        head = min(one, other)
+        family |= {d: head for d, h in family.items() if h in {one, other}}
+        family |= {copy.first: head, copy.second: head}
+    return family

@@ -1,0 +1,96 @@
+"""What to call a document: its outlet where that is stated, else its file or its headline, and never a guess.
+
+In go the documents of a record and its copies, out comes one Source each, its short label unique among them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from watchfloor.model.copy import Copy, CopyKind
+from watchfloor.model.document import Document
+from watchfloor.products.brief.dating import moment
+from watchfloor.products.brief.shape import Source
+
+_LABEL_LENGTH = 22
+"""Characters of a mark behind a line: more, and the marks outweigh the line."""
+_KIND = {CopyKind.NEAR_DUPLICATE: "near-duplicate", CopyKind.WIRE_COPY: "shared wire text"}
+
+
+def sources(
+    documents: Iterable[Document], copies: Iterable[Copy], not_read: Iterable[tuple[str, str]]
+) -> dict[str, Source]:
+    """One source a document, under the document's id, in the order given."""
+    listed = tuple(documents)
+    labels = _unique([_label(d) for d in listed])
+    of = {d.id: label for d, label in zip(listed, labels, strict=True)}
+    alike: dict[str, list[str]] = {}
+    for copy in copies:
+        for one, other in ((copy.first, copy.second), (copy.second, copy.first)):
+            alike.setdefault(one, []).append(f"{of.get(other, other[:12])} ({_KIND[copy.kind]}, {copy.similarity:.2f})")
+    why = dict(not_read)
+    return {
+        d.id: Source(
+            document_id=d.id,
+            label=of[d.id],
+            outlet=d.outlet or f"outlet not stated: {_unnamed(d)}",
+            outlet_stated=d.outlet is not None,
+            headline=d.headline,
+            author=d.author,
+            published=moment(d.published),
+            url=web_address(d.url),
+            origin=_file(d.origin) or d.origin,
+            copies=tuple(alike.get(d.id, ())),
+            not_read=why.get(d.id),
+        )
+        for d in listed
+    }
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is one of the web, http or https with a host; None for anything else ("javascript:…")."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a malformed IPv6 host
+        return None
+    return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
+
+
+def _label(document: Document) -> str:
+    name = document.outlet.removeprefix("www.") if document.outlet else _unnamed(document)
+    return _short(name)
+
+
+def _unnamed(document: Document) -> str:
+    """What a document without outlet is known by: the site or the file it came from, else its first words, else its id."""
+    words = (document.headline or document.text).split()[:4]
+    address = web_address(document.url) or web_address(document.origin)
+    site = (urlsplit(address).hostname or "").removeprefix("www.") if address else _file(document.origin)
+    return site or " ".join(words) or document.short_id
+
+
+def _file(origin: str) -> str | None:
+    """The name of the file, if the origin is one; an address on the web is not."""
+    if web_address(origin):
+        return None
+    return PurePosixPath(origin.replace("\\", "/")).name or None
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1].rstrip() + "…"
+
+
+def _unique(labels: list[str]) -> list[str]:
+    """Labels that stand twice get a number: "bbc.com 1", "bbc.com 2"."""
+    often = Counter(labels)
+    seen: Counter[str] = Counter()
+    found = []
+    for label in labels:
+        seen[label] += 1
+        found.append(f"{label} {seen[label]}" if often[label] > 1 else label)
+    return found

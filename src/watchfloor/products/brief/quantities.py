@@ -1,0 +1,45 @@
+"""Figures: what is counted, and every number that is given for it, as written.
+
+In go the ground and the documents of one story, out come its counts. Ranges stay ranges, nothing is averaged, and
+numbers of several documents stand together only where the record says that they count the same thing.
+"""
+
+from __future__ import annotations
+
+from watchfloor.model.claim import Figure
+from watchfloor.products.brief.ground import Ground, flat
+from watchfloor.products.brief.shape import Amount, Count, Line, Piece
+
+
+def counts(ground: Ground, documents: frozenset[str]) -> tuple[Count, ...]:
+    """What several documents count first, then the rest in order of publication."""
+    grouped = {f for group in ground.record.figure_groups for f in group.figures}
+    groups = [(group.of, group.figures) for group in ground.record.figure_groups]
+    groups += [(f.of, (f.id,)) for f in ground.record.figures if f.id not in grouped]
+    found = []
+    for of, ids in groups:
+        figures = [c for c in ground.chosen(ids) if c.document_id in documents and isinstance(c, Figure)]
+        if figures:
+            found.append(Count(of, _amounts(ground, figures)))
+    return tuple(sorted(found, key=lambda count: -_carriers(count)))
+
+
+def _carriers(count: Count) -> int:
+    return len({e.source.document_id for amount in count.amounts for e in amount.line.evidence})
+
+
+def _amounts(ground: Ground, figures: list[Figure]) -> tuple[Amount, ...]:
+    """One amount for each value and voice; `disputed` where the same thing is given more than one value."""
+    same: dict[tuple[float | None, float | None, str], list[Figure]] = {}
+    for figure in figures:
+        same.setdefault((figure.value, figure.value_high, figure.asserted_by), []).append(figure)
+    several = len({(value, high) for value, high, _ in same}) > 1
+    return tuple(_amount(ground, group, several=several) for group in same.values())
+
+
+def _amount(ground: Ground, figures: list[Figure], *, several: bool) -> Amount:
+    first = figures[0]
+    sentence = ground.sentence(first.span)
+    line = Line((Piece(sentence),), ground.each_document(figures), disputed=several)
+    written = flat(ground.documents[first.document_id].quote(first.span))
+    return Amount(written, first.unit, ground.name(first.asserted_by), line)

@@ -1,0 +1,287 @@
+"""The shape of a brief: what stands in it and in which order, before anybody decides how it looks.
+
+Every renderer is handed the same Brief, so that HTML, Markdown and JSON say the same. The order of the fields is the
+order of reading. No line of the brief can be built without evidence; nothing here looks into a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+
+from watchfloor.model.claim import Hedge, Polarity, Status
+from watchfloor.model.record import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document as a reader of the brief knows it.
+
+    `label` is the short mark behind a line, unique in the brief; `outlet` the outlet as stated, or "outlet not stated: FILE". `url` is
+    http(s) or None. `copies` says of which other documents it is a copy, `not_read` why there is no reading of it.
+    """
+
+    document_id: str
+    label: str
+    outlet: str
+    outlet_stated: bool
+    headline: str | None
+    author: str | None
+    published: str | None
+    url: str | None
+    origin: str
+    copies: tuple[str, ...] = ()
+    not_read: str | None = None
+
+
+class Focus(StrEnum):
+    """What a stretch of a passage is to the claim that the passage backs."""
+
+    PARAGRAPH = "paragraph"
+    """Around the sentence; left out where room is short."""
+    SENTENCE = "sentence"
+    MARKED = "marked"
+    """The very words that the claim stands on: a span of the document, character for character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some characters of a document, as they stand there."""
+
+    text: str
+    focus: Focus
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One claim's words in their context. `confidence` in 0..1 is the reader's; `claim` the id that `watchfloor show` takes."""
+
+    claim: str
+    source: Source
+    spans: tuple[tuple[int, int], ...]
+    passage: tuple[Stretch, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a line; `differs` where another side of a disagreement has other words."""
+
+    text: str
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that stand in a document, under an optional label, with the evidence that opens behind them.
+
+    `quoted` lines are direct quotations and get quotation marks; the others are the document's own words or its
+    paraphrase, and never do. `note` is what the brief adds about the line and not about the world ("dated two ways").
+
+    Raises:
+        ValueError: there is no evidence.
+    """
+
+    pieces: tuple[Piece, ...]
+    evidence: tuple[Evidence, ...]
+    label: str | None = None
+    quoted: bool = False
+    disputed: bool = False
+    note: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError("a line of a brief needs evidence: no statement without its span")
+
+    @property
+    def text(self) -> str:
+        """The words without marks."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what is established, and on how many independent sources ("reported by 3 independent outlets (5 documents)")."""
+
+    line: Line
+    reach: str
+    independent: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side of a disagreement: what it says in a few words, who carries it, and its words."""
+
+    value: str
+    outlets: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One disagreement side by side: `question` is what it is about ("Who said it")."""
+
+    id: str
+    question: str
+    strength: Strength
+    explain: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One utterance: its line, and every document's version where there are several."""
+
+    id: str
+    line: Line
+    variants: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One speaker's sayings, the most carried first. `roles` are as the documents give them."""
+
+    name: str
+    type: str | None
+    roles: tuple[str, ...]
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A time that is a range: days, either end None where open, and the period of the story that it is drawn against."""
+
+    first: date | None
+    last: date | None
+    period: tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One incident: what, whether, when and where as exactly as known, and every report of it."""
+
+    id: str
+    type: str
+    specific: bool
+    status: Status
+    when: str | None
+    interval: Interval | None
+    where: str | None
+    line: Line
+    reports: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """Who is blamed (`accused`), by whom, how firmly, for what, and in which words."""
+
+    accused: str
+    accuser: str
+    hedge: Hedge
+    about: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Where one actor stands on one issue; the line holds the first document's words and every document's evidence."""
+
+    actor: str
+    polarity: Polarity
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Everybody's stance on one issue."""
+
+    name: str
+    stances: tuple[Stance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One number as the documents write it, and who asserts it."""
+
+    value: str
+    unit: str
+    asserted_by: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What is counted, with every amount given for it."""
+
+    of: str
+    amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact of the coverage matrix: for each column the evidence, or None where that outlet is silent."""
+
+    line: Line
+    cells: tuple[Evidence | None, ...]
+    independent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Facts by outlets; `left_out` outlets carry least and have no column."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Everything about one story, in the order of reading."""
+
+    id: str
+    title: str
+    title_from: Source | None
+    period: str
+    extent: str
+    facts: tuple[Fact, ...]
+    disputes: tuple[Dispute, ...]
+    voices: tuple[Voice, ...]
+    events: tuple[Happening, ...]
+    patterns: tuple[Happening, ...]
+    context: tuple[Happening, ...]
+    accusations: tuple[Accusation, ...]
+    issues: tuple[Issue, ...]
+    counts: tuple[Count, ...]
+    matrix: Matrix
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole brief. `other_sources` are documents of no story; `method` tells how it was made, a sentence each."""
+
+    title: str
+    parts: tuple[Part, ...]
+    other_sources: tuple[Source, ...]
+    method: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+    @property
+    def notes(self) -> tuple[Evidence, ...]:
+        """Every evidence once, in the order of its first line; the number of a note is its place here, from 1."""
+        return tuple(dict.fromkeys(found for found in walk(self) if isinstance(found, Evidence)))
+
+
+def walk(value: object) -> Iterator[object]:
+    """Every noun of the brief inside `value`, in the order of reading, `value` itself first."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from walk(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield value
+        for field in fields(value):
+            yield from walk(getattr(value, field.name))

@@ -1,0 +1,73 @@
+"""Who said what: every utterance under its speaker, with each document's version of it.
+
+In go the ground and the documents of one story, out come its speakers, the most widely carried first, those whom
+nobody names last. An utterance that outlets give to several speakers stands once, under the first, and says so.
+"""
+
+from __future__ import annotations
+
+from watchfloor.model.claim import Statement, StatementKind
+from watchfloor.model.record import ContradictionKind, Utterance
+from watchfloor.products.brief.ground import Ground
+from watchfloor.products.brief.shape import Line, Piece, Saying, Voice
+
+_ROLES = 3
+"""Roles shown of a speaker; the rest stands in the notes."""
+
+
+def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
+    """The speakers of one story."""
+    by_speaker: dict[str | None, list[Saying]] = {}
+    for utterance in ground.record.utterances:
+        saying = _saying(ground, utterance, documents)
+        if saying:
+            speaker = utterance.speakers[0] if utterance.speakers else None
+            by_speaker.setdefault(speaker, []).append(saying)
+    found = [(speaker, sorted(sayings, key=_carried)) for speaker, sayings in by_speaker.items()]
+    found.sort(key=lambda pair: (pair[0] is None, min(map(_carried, pair[1])), -len(pair[1])))
+    return tuple(_voice(ground, speaker, sayings, documents) for speaker, sayings in found)
+
+
+def _carried(saying: Saying) -> int:
+    """A key to sort by: what more documents carry comes first."""
+    return -len(saying.line.evidence)
+
+
+def _voice(ground: Ground, speaker: str | None, sayings: list[Saying], documents: frozenset[str]) -> Voice:
+    actor = ground.actors.get(speaker) if speaker else None
+    if actor is None:
+        return Voice(ground.name(speaker).capitalize() if speaker is None else speaker or "", None, (), tuple(sayings))
+    roles = dict.fromkeys(role.text for role in actor.roles if role.span.document_id in documents)
+    return Voice(actor.name, actor.type.value, tuple(roles)[:_ROLES], tuple(sayings))
+
+
+def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> Saying | None:
+    claims = [c for c in ground.chosen(utterance.statements) if c.document_id in documents and isinstance(c, Statement)]
+    if not claims:
+        return None
+    lines = [_line(ground, claim) for claim in claims]
+    first = min(lines, key=lambda line: (not line.quoted, line.text[:1].islower()))
+    chosen = claims[lines.index(first)]
+    evidence = ground.each_document([chosen, *(c for c in claims if c is not chosen)])
+    others = [ground.name(s) for s in utterance.speakers[1:]]
+    note = f"also given to {' and to '.join(others)}" if others else None
+    disputed = bool(others) or any(
+        x.kind in {ContradictionKind.SPEAKER, ContradictionKind.WORDING}
+        for c in claims
+        for x in ground.disputed.get(c.id, ())
+    )
+    line = Line((Piece(first.text),), evidence, quoted=first.quoted, disputed=disputed, note=note)
+    return Saying(utterance.id, line, tuple(lines) if len(lines) > 1 else ())
+
+
+def _line(ground: Ground, claim: Statement) -> Line:
+    source = ground.documents[claim.document_id].quote(claim.source) if claim.source else None
+    label = " ".join(source.split()) if source else None
+    note = f"first carried by {claim.via}" if claim.via else None
+    return Line(
+        (Piece(ground.words(claim)),),
+        (ground.evidence(claim),),
+        label=label,
+        quoted=claim.kind is StatementKind.DIRECT,
+        note=note,
+    )

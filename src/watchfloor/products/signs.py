@@ -1,0 +1,39 @@
+"""The signs and words that all renderers share, so that colour never carries a meaning alone."""
+
+from __future__ import annotations
+
+from watchfloor.model.claim import Hedge, Polarity, Status
+from watchfloor.model.record import Strength
+from watchfloor.products.brief.ground import many
+from watchfloor.products.brief.shape import Happening, Part
+
+STATUS_SIGN = {
+    Status.OCCURRED: "●",
+    Status.ALLEGED: "◌",
+    Status.DENIED: "⊘",
+    Status.PLANNED: "▷",
+    Status.HYPOTHETICAL: "?",
+}
+POLARITY_SIGN = {Polarity.FOR: "▲", Polarity.AGAINST: "▼", Polarity.OPEN: "◇", Polarity.MIXED: "◆"}
+HEDGE_SIGN = {Hedge.ASSERTED: "●", Hedge.SUSPECTED: "◌", Hedge.LINKED: "–", Hedge.DENIED: "⊘"}
+HEDGE_WORD = {Hedge.ASSERTED: "asserts", Hedge.SUSPECTED: "suspects", Hedge.LINKED: "links", Hedge.DENIED: "denies"}
+
+
+def tally(part: Part) -> str:
+    """How many contradictions and tensions: "9 contradictions, which can't all be true, and 30 tensions."."""
+    strong = sum(d.strength is Strength.CONTRADICTION for d in part.disputes)
+    weak = len(part.disputes) - strong
+    if not weak:
+        return f"{many(strong, 'contradiction')}: not all sides can be true."
+    if not strong:
+        return f"{many(weak, 'tension')}: the sides can hardly all be true as they stand."
+    return f"{many(strong, 'contradiction')}, where not all sides can be true, and {many(weak, 'tension')}."
+
+
+def groups(part: Part) -> tuple[tuple[str, tuple[Happening, ...]], ...]:
+    """The incidents under their headings, hybrid ones first and open war apart."""
+    return (
+        ("Hybrid events", part.events),
+        ("Hybrid patterns, not counted as events", part.patterns),
+        ("Context: acts of open war and other events", part.context),
+    )
