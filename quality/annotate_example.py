@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from watchfloor.evidence.exhibit import Exhibit
+from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire
 from watchfloor.model.document import Document
 
@@ -219,7 +220,7 @@ def example_documents(texts: Path) -> dict[str, Document]:
     """
     files = {path.name for path in texts.iterdir()}
     documents: dict[str, Document] = {}
-    for item in acquire([str(texts)], now=datetime.now(UTC)):
+    for item in acquire([str(texts)], fetch=FetchPolicy(), now=datetime.now(UTC)):
         if not isinstance(item, Exhibit):
             raise ValueError(f"the example holds an input that is refused: {item}")  # noqa: TRY004 - not a type error
         name = max((file for file in files if file in item.document.origin), key=len)
