@@ -1,0 +1,98 @@
+"""Folder: a folder to the files in it that could be articles, and the sidecars beside them.
+
+In goes a folder, out come its files in the order of their names, folder by folder, with what the sidecars of that folder say
+of each. Hidden files, the parts of saved pages and linked folders are passed over. No article is read here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from watchfloor.errors import NoArticle
+from watchfloor.evidence.exhibit import Refusal
+from watchfloor.evidence.format import is_asset
+from watchfloor.evidence.metadata import Metadata
+from watchfloor.evidence.sidecar import FOLDER_NAME, MAX_BYTES, SUFFIX, Sidecar, is_sidecar, merged, sidecar
+
+_MAX_DEPTH = 64
+"""Folders in one another; deeper ones are made by mistake or malice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that could be an article, and what sidecars say of it."""
+
+    path: Path
+    metadata: Metadata
+
+
+def files(folder: Path, now: datetime) -> Iterator[Found | Refusal]:
+    """The files under `folder`, and a refusal for each folder or sidecar that can't be read.
+
+    Raises:
+        NoArticle: there is no file in it that could be one.
+    """
+    empty = True
+    for found in _walked(folder, now):
+        empty = False
+        yield found
+    if empty:
+        raise NoArticle(
+            "expected a folder with articles, found none in it; give one with .txt, .html or another kind that is read"
+        )
+
+
+def beside(path: Path, now: datetime) -> tuple[Metadata, tuple[Refusal, ...]]:
+    """What the sidecars beside a single file say of it, and what is wrong with them."""
+    names = [name for name in (FOLDER_NAME, path.name + SUFFIX) if path.with_name(name).is_file()]
+    read, refusals = _sidecars(path.parent, names, now)
+    return merged(read).get(path.name, Metadata()), tuple(refusals)
+
+
+def _walked(folder: Path, now: datetime, depth: int = 0) -> Iterator[Found | Refusal]:
+    if depth > _MAX_DEPTH:
+        yield Refusal(
+            str(folder), f"expected at most {_MAX_DEPTH} folders in one another, found more; give this one by itself"
+        )
+        return
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Refusal(
+            str(folder), f"expected a readable folder, found that it is not ({error.strerror}); check its permissions"
+        )
+        return
+    names = {entry.name for entry in listed}
+    read, refusals = _sidecars(folder, [name for name in names if is_sidecar(name) and not name.startswith(".")], now)
+    yield from refusals
+    known = merged(read)
+    for entry in listed:
+        if is_asset(entry.name) or is_sidecar(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            # A browser saves the parts of NAME.html in NAME_files: frames and advertisements, no articles.
+            if not (entry.name.endswith("_files") and {entry.name[:-6] + ".html", entry.name[:-6] + ".htm"} & names):
+                yield from _walked(folder / entry.name, now, depth + 1)
+        elif not entry.is_dir():
+            yield Found(folder / entry.name, known.get(entry.name, Metadata()))
+
+
+def _sidecars(folder: Path, names: list[str], now: datetime) -> tuple[list[Sidecar], list[Refusal]]:
+    read, refusals = [], []
+    for name in sorted(names):
+        path = folder / name
+        try:
+            with path.open("rb") as stream:
+                raw = stream.read(MAX_BYTES + 1)
+        except OSError as error:
+            refusals.append(Refusal(str(path), f"expected a readable sidecar, found that it is not ({error.strerror})"))
+            continue
+        one = sidecar(name, raw, now)
+        read.append(one)
+        refusals += [Refusal(str(path), fault) for fault in one.faults]
+    return read, refusals

@@ -1,0 +1,163 @@
+"""Intake: whatever the user gives, paths and addresses, to exhibits.
+
+In go files, folders, zip archives, WARCs and http(s) addresses; out come, one by one and in a fixed order, the exhibits found in
+them and a Refusal for whatever is not taken. One bad input never stops the others. Bytes met twice are one document and given
+out once. Nothing is stored here, and no more than one document is held in memory.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable, Unsafe
+from watchfloor.evidence import folder
+from watchfloor.evidence.exhibit import Exhibit, Refusal, Source
+from watchfloor.evidence.fetch import Fetcher, FetchPolicy
+from watchfloor.evidence.format import HEAD, Format, by_content, by_media_type, by_name
+from watchfloor.evidence.limits import MAX_DOCUMENT
+from watchfloor.evidence.metadata import Metadata
+from watchfloor.evidence.sidecar import is_sidecar
+
+_STREAMED = frozenset({Format.JSONL, Format.ZIP, Format.WARC})
+"""Formats that are read piece by piece, so that the file may be of any size."""
+
+
+def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iterator[Exhibit | Refusal]:
+    """The exhibits in `inputs`, and a Refusal for each that is not taken; `now`, with its zone, is when they are acquired.
+
+    A line that refuses the same for the same reason is given once.
+    """
+    fetcher = Fetcher(fetch)
+    seen: set[str] = set()
+    refused: set[Refusal] = set()
+    for given in inputs:
+        for found in _safely(given, _acquired(given, fetcher, now)):
+            if isinstance(found, Refusal):
+                if found not in refused:
+                    refused.add(found)
+                    yield found
+            elif found.document.id not in seen:
+                seen.add(found.document.id)
+                yield found
+
+
+def _safely(origin: str, found: Iterator[Exhibit | Refusal]) -> Iterator[Exhibit | Refusal]:
+    """What `found` gives, with a Refusal at its end in place of an error."""
+    try:
+        yield from found
+    except Refused as error:
+        yield Refusal(origin, str(error))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        yield Refusal(
+            origin, f"expected a readable input, found that it is not ({reason}); check its name and permissions"
+        )
+
+
+def _acquired(given: str, fetcher: Fetcher, now: datetime) -> Iterator[Exhibit | Refusal]:
+    if "://" in given[:20]:
+        yield from _fetched(given, fetcher, now)
+        return
+    if "\x00" in given or not given:
+        raise NoArticle("expected a path or an address, found none; give a file, a folder or a URL")
+    path = Path(given)
+    if not path.exists():
+        raise NoArticle("expected a file, a folder or a URL, found nothing of that name; check it")
+    if path.is_dir():
+        for found in folder.files(path, now):
+            yield from [found] if isinstance(found, Refusal) else _safely(str(found.path), _listed(found, now))
+    elif is_sidecar(path.name):
+        raise NoArticle(
+            "expected an article, found a sidecar, which is read with the file it belongs to; give that file"
+        )
+    else:
+        metadata, refusals = folder.beside(path, now)
+        yield from refusals
+        yield from _file(path, by_name(path.name), Source(given, now, metadata))
+
+
+def _fetched(url: str, fetcher: Fetcher, now: datetime) -> Iterator[Exhibit | Refusal]:
+    page = fetcher.fetch(url)
+    kind = by_media_type(page.media_type, page.raw[:HEAD])
+    # The address of a feed is not the address of its entries.
+    known = Metadata(url=page.url) if kind in {Format.HTML, Format.TEXT, Format.MARKDOWN} else Metadata()
+    from watchfloor.evidence.opening import opened  # noqa: PLC0415 - see _file
+
+    yield from opened(page.raw, kind, Source(url, now, known), page.charset)
+
+
+def _listed(found: folder.Found, now: datetime) -> Iterator[Exhibit | Refusal]:
+    """What a file of a folder holds; there an unknown ending means that it was not made for this reader."""
+    kind = by_name(found.path.name)
+    if kind is None:
+        raise _unknown(found.path.suffix)
+    return _file(found.path, kind, Source(str(found.path), now, found.metadata))
+
+
+def _unknown(suffix: str) -> Unreadable:
+    ending = f"a file ending in {suffix[:12]!r}" if suffix else "a file without an ending"
+    return Unreadable(
+        f"expected .txt, .md, .html, .json, .jsonl, .xml, .zip or .warc, found {ending}; save its text as .txt"
+    )
+
+
+def _file(path: Path, kind: Format | None, source: Source) -> Iterator[Exhibit | Refusal]:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise Unsafe("expected a file, found a device or a pipe; save what it gives in a file")
+    with path.open("rb") as stream:
+        kind = kind or by_content(stream.peek(HEAD)[:HEAD])
+        if kind not in _STREAMED and status.st_size > MAX_DOCUMENT:
+            raise TooLarge(
+                f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found {status.st_size / 1e6:.0f} MB; split it into articles"
+            )
+        yield from _stream(stream, kind, source)
+
+
+def _stream(stream: BinaryIO, kind: Format, source: Source) -> Iterator[Exhibit | Refusal]:
+    from watchfloor.evidence.article_json import article_jsonl  # noqa: PLC0415
+    from watchfloor.evidence.opening import opened  # noqa: PLC0415
+    from watchfloor.evidence.warc import warc  # noqa: PLC0415
+
+    match kind:
+        case Format.ZIP:
+            yield from _archived(stream, source)
+        case Format.WARC:
+            yield from warc(stream, source)
+        case Format.JSONL:
+            yield from article_jsonl(stream, source)
+        case _:
+            raw = stream.read(MAX_DOCUMENT + 1)
+            if len(raw) > MAX_DOCUMENT:
+                raise TooLarge(f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found more; split it into articles")
+            yield from opened(raw, kind, source)
+
+
+def _archived(stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
+    from watchfloor.evidence.archive import Archive, members, sidecars  # noqa: PLC0415
+    from watchfloor.evidence.opening import opened  # noqa: PLC0415
+
+    archive = Archive(stream)
+    known, faults = sidecars(archive, source.fetched_at)
+    yield from (Refusal(f"{source.origin}/{name}", fault) for name, fault in faults)
+    empty = True
+    for member in members(archive):
+        empty = False
+        origin = f"{source.origin}/{member.path}"
+        if isinstance(member.content, Refused):
+            yield Refusal(origin, str(member.content))
+            continue
+        kind = by_name(member.path.name)
+        place = Source(origin, source.fetched_at, known.get(member.path, Metadata()).over(source.metadata))
+        if kind is None:
+            yield Refusal(origin, str(_unknown(member.path.suffix)))
+        else:
+            yield from _safely(origin, opened(member.content, kind, place))
+    if empty:
+        raise NoArticle(
+            "expected an archive with articles, found none in it; give one with .txt, .html or another kind that is read"
+        )

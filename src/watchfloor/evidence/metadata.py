@@ -1,0 +1,53 @@
+"""Metadata: what is known about an article beside its text.
+
+In go values that a sidecar, a page, a feed or the first lines of a text state; out comes one Metadata, in which what is
+stated nearer to the user wins. Nothing here reads a format: `sidecar`, `page_metadata`, `heading` and `feed` do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from watchfloor.model.when import When
+
+MAX_LENGTH = 500
+"""Characters of one value; a longer "headline" is a text in the wrong place, and no name of an outlet comes near it."""
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Headline, outlet, author, address and time of publication; what is not stated is None, never a guess."""
+
+    headline: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: When | None = None
+
+    def over(self, other: Metadata) -> Metadata:
+        """These values, and where one is unknown the one of `other`."""
+        return Metadata(
+            headline=self.headline or other.headline,
+            outlet=self.outlet or other.outlet,
+            author=self.author or other.author,
+            url=self.url or other.url,
+            published=self.published or other.published,
+        )
+
+
+def line(value: object) -> str | None:
+    """A value from outside as one line of at most MAX_LENGTH characters; None for what is no text or blank."""
+    if not isinstance(value, str):
+        return None
+    return _SPACE.sub(" ", value[: 4 * MAX_LENGTH]).strip()[:MAX_LENGTH].strip() or None
+
+
+def web_address(value: object) -> str | None:
+    """A value from outside if it is an http(s) address, else None: no other scheme is ever shown as a link."""
+    text = line(value)
+    if text is None or " " in text or not text.lower().startswith(("http://", "https://")):
+        return None
+    return text
