@@ -148,7 +148,7 @@ def _stops(word: str) -> bool:
 
 
 def _tokens(text: str, position: int, end: int) -> list[re.Match[str]]:
-    found = []
+    found: list[re.Match[str]] = []
     while len(found) < _LONGEST_PHRASE and (token := _TOKEN.match(text, position, end)):
         found.append(token)
         position = token.end()
