@@ -20,18 +20,19 @@ _LABEL = re.compile(
 )
 _BY = re.compile(r"^(?:by|written by|story by|reported by|von|par|por|di|av|door)\s*:?\s+(?=\S)", re.IGNORECASE)
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|de|da|di|del|della|der|den|van|von|bin|al|el|la|le|ter|ten|dos|du|af|zu)"
-_NAME = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}$")
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s*,\s*(?=[^\W\d_a-z])|\t+|\s{3,}")
+_FULL_NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
+_NAME = re.compile(rf"^{_FULL_NAME}(?:\s+(?:and|und|et|y|&)\s+{_FULL_NAME}){{0,2}}$")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+(?:in|for|special to)\s+|\s+[–—-]\s+|\s*,\s*(?=[^\W\d_a-z])|\t+|\s{3,}")
 _NOISE = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated?|posted|modified|on|at|date|time|edited|issued|created|local time"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|ist|edition|\d+\s*-?\s*min(?:ute)?s?(?: read)?"
-    r"|(?:\d+|no) comments?|read time)\b|[()\[\]:：]",  # noqa: RUF001 - East Asian colon
+    r"|(?:\d+|no) comments?|read time|uhr|and (?=last|updated))\b|[()\[\]:：]",  # noqa: RUF001 - East Asian colon
     re.IGNORECASE,
 )
 _DESK = re.compile(
     r"(?i)\b(?:desk|staff|bureau|team|agencies|agency|newsroom|editors?|editorial|correspondents?|writers?|reporters?)\b"
 )
-_DATELINE_DATE = re.compile(r"^[^\W\d_a-z][^\d]{0,60}?[\s,(–—-]+$")
+_DATELINE_DATE = re.compile(r"^[^\W\d_a-z][^\d]{0,60}?[,(–—-]\s*$")
 _PLACE = r"[^\W\d_a-z][^\W\d_]*(?:[ /'’.,-]+[^\W\d_]+){0,7}\.?"
 _AGENCY = re.compile(
     rf"^(?:{_PLACE},?\s+(?:\w+\.?\s+\d\d?,?\s+)?)?\(([^\W\d_a-z][\w .&'-]{{1,30}})\)\s*(?:[–—-]+|(?=[^\W\d_a-z]))"
@@ -63,7 +64,8 @@ def byline(words: str, now: datetime) -> Metadata | None:
     parts = [part for part in parts if part]
     if not all(_NAME.match(part) or _DESK.search(part) for part in parts) or len(parts) > 4:  # noqa: PLR2004 - name, title, outlet, place
         return None
-    if not mentions and not named:
+    # A single word beside a date is a place more often than a name, unless a bar sets them apart.
+    if not named and (not mentions or (len(parts) == 1 and len(parts[0].split()) == 1 and "|" not in words)):
         return None
     if not named and parts and sum(len(part.split()) for part in parts) > 8:  # noqa: PLR2004 - a title, not names
         return None
@@ -99,7 +101,7 @@ def dateline(words: str, now: datetime) -> Metadata:
     glued = _glued(start, mentions)
     if glued is not None:
         return Metadata(author=author_of(glued) if _NAME.match(glued) else None, outlet=outlet, published=first.when)
-    is_dateline = (not before or _DATELINE_DATE.match(before)) and re.match(r"\s*(?:[–—:|)-]|\([^\W\d])", after)
+    is_dateline = (not before or _DATELINE_DATE.match(before)) and re.match(r"\s*(?:[–—:|).-]|\([^\W\d]|$)", after)
     short = not before or len(before.split()) <= 8  # noqa: PLR2004 - two places and an agency
     return Metadata(outlet=outlet, published=first.when if is_dateline and short else None)
 

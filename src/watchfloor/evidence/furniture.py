@@ -177,6 +177,7 @@ _STARTS = re.compile(
     r"|(?:©|\(c\)\s|copyright (?:©|\(c\)|\d{4}))|this (?:article|story) (?:was|is) (?:originally|first) published"
     # How the messages of an exercise are marked, in exercises and in invented examples alike.
     r"|(?:exercise\W+){3}"
+    r"|(?:(?:published|updated|posted)\W+)?(?:an?|\d+)\s+(?:minute|hour|day|week)s?\s+ago\W*$"
     r"|\d[\d,.]*k?\+?\s+(?:comments?|shares?|views?|likes?|reads?)\b\W*$|(?:no|leave a|add a|post a|\d+) comments?\b\W*$"
     r"|(?:(?:estimated )?reading time\W*)?\d+\s*-?\s*min(?:ute)?s?\.?(?: to)? read\b\W*$"
     r"|(?:we|this (?:web)?site|our (?:web)?site) uses? (?:\w+ ){0,2}cookies\b|by (?:clicking|continuing|signing up|subscribing)\b.*\b(?:agree|consent|accept)"

@@ -8,7 +8,6 @@ looked up and nothing guessed: an outlet is known only where the text names it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -24,6 +23,8 @@ _MAX_HEADLINE = 250
 _MAX_HEADLINE_WORDS = 40
 _MAX_DEPTH = 4_000
 """Characters looked at; below them no byline starts."""
+_NAME_WORDS = 8
+"""Words of the longest value of a label; behind a longer one a sentence of news begins with such a word."""
 KICKERS = frozenset(
     [
         "top news",
@@ -85,6 +86,10 @@ KICKERS = frozenset(
     ]
 )
 """Names of sections that stand alone above a headline; compared case-folded and without marks at the ends."""
+_TITLE_CASE = 0.8
+"""Share of longer words in capitals from which a line with a full stop is still a headline."""
+_MIN_TELLING = 3
+"""Longer words that a line needs before its capitals tell anything."""
 _EDGE = " \t:|•·*#>-–—_=[]"
 _BREADCRUMB = re.compile(r"^(?:home|news)\s*[>»/|\u203a]", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}\s+|^\*\*(?=.*\*\*$)|\*\*$")
@@ -103,20 +108,21 @@ def heading(text: str, now: datetime) -> Heading:
     head = list(islice(lines(text[:_MAX_DEPTH]), _HEAD))
     found = Metadata()
     marked = []
-    headline: TextLine | None = None
-    for number, current in enumerate(head):
+    news: list[TextLine] = []
+    for current in head:
         said = _stated(current, now)
         if said is not None:
             found = found.over(said)
             if label(current.words) not in {"headline", "title"}:
                 marked.append((current.start, current.end))
-        elif is_kicker(current.words):
+        elif not any(map(_is_prose, news)) and is_kicker(current.words):
             marked.append((current.start, current.end))
-        else:
-            found = found.over(dateline(current.words, now))
-            if headline is None and not any(_is_prose(above) for above in head[:number]) and _is_headline(head, number):
-                headline = current
-    title = line(_MARKDOWN.sub("", headline.words)) if headline else None
+        elif _is_sizeable(current):
+            # Below a standfirst the text itself begins; a dateline further down belongs to another story.
+            if sum(map(_is_prose, news)) <= 1:
+                found = found.over(dateline(current.words, now))
+            news.append(current)
+    title = _headline(news[0]) if len(news) > 1 else None
     return Heading(replace(found, headline=found.headline or title), tuple(marked))
 
 
@@ -135,26 +141,42 @@ def _stated(current: TextLine, now: datetime) -> Metadata | None:
         case "headline" | "title":
             return Metadata(headline=line(value))
         case "source" | "outlet" | "publication" | "publisher":
-            return Metadata(outlet=line(value), url=web_address(value)) if len(value.split()) <= 8 else None  # noqa: PLR2004 - a name
+            return Metadata(outlet=line(value), url=web_address(value)) if len(value.split()) <= _NAME_WORDS else None
         case "url" | "link":
             return Metadata(url=web_address(value))
         case "author" | "by" | "byline" | "written by" | "text":
             return byline(f"By {value}", now) or (Metadata(author=author_of(value)) if author_of(value) else None)
         case _:
-            when = publication_date(value, now)
-            return (byline(value, now) or Metadata(published=when)) if when or len(value.split()) <= 8 else None  # noqa: PLR2004 - a date
+            return byline(value, now) or (
+                Metadata(published=publication_date(value, now)) if len(value.split()) <= _NAME_WORDS else None
+            )
 
 
 def _is_prose(current: TextLine) -> bool:
     return current.ends_in_stop and current.count > 12  # noqa: PLR2004 - a sentence, not a label
 
 
-def _is_headline(head: Sequence[TextLine], number: int) -> bool:
-    """Whether the line stands above a text as its headline does."""
-    current = head[number]
-    words = _MARKDOWN.sub("", current.words)
-    if number + 1 == len(head) or not words or len(words) > _MAX_HEADLINE or current.count > _MAX_HEADLINE_WORDS:
-        return False
-    if current.ends_in_stop or words[-1] in ",;:" or words[0].islower():
-        return False
-    return current.count >= 3 or len(words) >= 12  # noqa: PLR2004 - shorter lines are kickers that no list holds
+def _is_sizeable(current: TextLine) -> bool:
+    """Whether a line is more than the name of a section that no list holds."""
+    return current.count >= 3 or len(current.words) >= 12  # noqa: PLR2004 - shorter headlines are rarer than such names
+
+
+def _headline(first: TextLine) -> str | None:
+    """The first line of a text that is neither byline nor kicker, if it reads as a headline."""
+    words = _MARKDOWN.sub("", first.words).rstrip("; ")
+    if (
+        not words
+        or len(words) > _MAX_HEADLINE
+        or first.count > _MAX_HEADLINE_WORDS
+        or words[-1] in ",:"
+        or words[0].islower()
+    ):
+        return None
+    if first.ends_in_stop:
+        # Some archives put a full stop behind their headlines; capitals tell those from a first sentence.
+        long = [word for word in words.split() if len(word) > len("with")]
+        capitals = sum(word[0].isupper() for word in long)
+        if len(long) < _MIN_TELLING or capitals < _TITLE_CASE * len(long) or first.count > _MAX_HEADLINE_WORDS / 2:
+            return None
+        words = words.removesuffix(".")
+    return line(words)

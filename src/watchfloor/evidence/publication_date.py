@@ -24,7 +24,8 @@ EARLIEST_YEAR = 1900
 
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|er|º)?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+# The clock is often glued to the year where a page's layout was lost ("20253:41 PM").
+_YEAR = r"(?P<year>\d{4})(?:(?!\d)|(?=\d?\d:\d\d))"
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
