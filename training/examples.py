@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from training.runtime.pieces import DIGIT, LOWER, MARK, SHAPES, UPPER
+
 if TYPE_CHECKING:
     import random
 
@@ -22,6 +24,8 @@ OPEN, CLOSE, BLANK, HIDDEN = 101, 102, 0, 103
 """[CLS], [SEP], [PAD] and [MASK] in the vocabulary of BERT, uncased."""
 
 PIECES_A_BATCH = 2560
+RECASED = 0.1
+"""Share of windows read as if written in small letters only, or in capitals only, half and half."""
 SURFACE_DROP, WORD_DROP = 0.12, 0.03
 """Share of windows read without case and marks, and of pieces hidden: texts in capitals or without them come too."""
 
@@ -64,8 +68,8 @@ def cut(task: str, pieces: Pieces, start: int, labels: np.ndarray, anchors: tupl
     return Example(task, pieces.ids[start:end], pieces.surface[start:end] + 1, labels, anchors)
 
 
-def batches(examples: list[Example], dice: random.Random) -> list[Batch]:
-    """All examples once, in random order of batches; padded to the longest of each batch."""
+def batches(examples: list[Example], dice: random.Random, *, letters: bool) -> list[Batch]:
+    """All examples once, in random order of batches, padded to the longest of each; `letters` changes the case of some."""
     grouped = []
     for task in sorted({e.task for e in examples}):
         own = sorted((e for e in examples if e.task == task), key=lambda e: (len(e.ids) + dice.randrange(12), dice.random()))
@@ -77,10 +81,20 @@ def batches(examples: list[Example], dice: random.Random) -> list[Batch]:
             group.append(example)
         grouped.append(group)
     dice.shuffle(grouped)
-    return [_padded(group, dice) for group in grouped]
+    return [_padded(group, dice, letters=letters) for group in grouped]
 
 
-def _padded(group: list[Example], dice: random.Random) -> Batch:
+def _recased(surface: np.ndarray, dice: random.Random) -> np.ndarray:
+    """The surface of the same words all in small letters or all in capitals, now and then."""
+    draw = dice.random()
+    if draw >= RECASED:
+        return surface
+    shape = (surface - 1) % SHAPES
+    worded = (shape != DIGIT) & (shape != MARK)
+    return np.where(worded, surface - shape + (LOWER if draw < RECASED / 2 else UPPER), surface)
+
+
+def _padded(group: list[Example], dice: random.Random, *, letters: bool) -> Batch:
     rows, length = len(group), max(len(e.ids) for e in group) + 2
     ids, surface = np.full((rows, length), BLANK), np.zeros((rows, length), dtype=np.int64)
     mask, labels = np.zeros((rows, length), dtype=np.float32), np.full((rows, length), -1)
@@ -90,7 +104,7 @@ def _padded(group: list[Example], dice: random.Random) -> Batch:
         ids[row, 0], ids[row, n + 1] = OPEN, CLOSE
         ids[row, 1 : n + 1] = np.where(hide, HIDDEN, e.ids)
         if dice.random() >= SURFACE_DROP:
-            surface[row, 1 : n + 1] = e.surface
+            surface[row, 1 : n + 1] = _recased(e.surface, dice) if letters else e.surface
         mask[row, : n + 2] = 1.0
         labels[row, 1 : n + 1] = e.labels
     anchors = tuple((row, a) for row, e in enumerate(group) for a in e.anchors)

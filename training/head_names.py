@@ -26,6 +26,6 @@ class NamesHead(nn.Module):
         return scores
 
     def loss(self, hidden: Tensor, labels: Tensor) -> Tensor:
-        """Cross-entropy per piece, scaled up because most pieces are outside of any name."""
+        """Mean cross-entropy per piece."""
         scores = self.forward(hidden).float()
-        return 4.0 * functional.cross_entropy(scores.reshape(-1, len(TAGS)), labels.reshape(-1), ignore_index=-1)
+        return functional.cross_entropy(scores.reshape(-1, len(TAGS)), labels.reshape(-1), ignore_index=-1)

@@ -23,10 +23,16 @@ class Name:
     probability: float
 
 
-def names(scores: np.ndarray) -> list[Name]:
-    """The names in (pieces, tags) scores, in order, without overlap."""
+def names(scores: np.ndarray, words: np.ndarray) -> list[Name]:
+    """The names in (pieces, tags) scores, in order, without overlap; `words` numbers the pieces' words."""
     if not len(scores):
         return []
+    firsts = np.flatnonzero(np.concatenate([[True], words[1:] != words[:-1]]))
+    edges = [*firsts.tolist(), len(scores)]
+    return [Name(edges[n.start], edges[n.end], n.kind, n.probability) for n in _over_words(scores[firsts])]
+
+
+def _over_words(scores: np.ndarray) -> list[Name]:
     log = scores - scores.max(axis=1, keepdims=True)
     log = log - np.log(np.exp(log).sum(axis=1, keepdims=True))
     path = _best_path(log)

@@ -24,7 +24,8 @@ class Pieces:
     """The word pieces of one text.
 
     `ids` are vocabulary numbers, `starts` and `ends` offsets in code points (end exclusive), `surface` one number per
-    piece that joins shape, quotation state and line start (below `SURFACES`), `lines` the number of the piece's line.
+    piece that joins shape, quotation state and line start (below `SURFACES`), `lines` the number of the piece's line,
+    `words` the number of its word or mark, which no name or statement should cut.
     """
 
     ids: np.ndarray
@@ -32,6 +33,7 @@ class Pieces:
     ends: np.ndarray
     surface: np.ndarray
     lines: np.ndarray
+    words: np.ndarray
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -62,11 +64,13 @@ def split(text: str, tokenizer: Tokenizer) -> Pieces:
     """The word pieces of `text`; empty arrays when nothing in it is a word."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
-    surface, lines = _surface(text, offsets.tolist(), encoding.word_ids)
-    return Pieces(np.array(encoding.ids, dtype=np.int64), offsets[:, 0], offsets[:, 1], surface, lines)
+    words = [-1 if word is None else word for word in encoding.word_ids]
+    surface, lines = _surface(text, offsets.tolist(), words)
+    ids = np.array(encoding.ids, dtype=np.int64)
+    return Pieces(ids, offsets[:, 0], offsets[:, 1], surface, lines, np.array(words, dtype=np.int64))
 
 
-def _surface(text: str, offsets: list[list[int]], words: list[int | None]) -> tuple[np.ndarray, np.ndarray]:
+def _surface(text: str, offsets: list[list[int]], words: list[int]) -> tuple[np.ndarray, np.ndarray]:
     surface, lines = np.zeros(len(offsets), dtype=np.int64), np.zeros(len(offsets), dtype=np.int64)
     line, quoted, end, shape, word = 0, False, 0, LOWER, -1
     for i, (start, stop) in enumerate(offsets):

@@ -118,7 +118,7 @@ class Reader:
         ids = np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]])[None, :]
         surface = np.concatenate([[0], pieces.surface[inside] + 1, [0]])[None, :]
         answer = self._runs(ids, surface, np.ones_like(ids))
-        found_names = [self._name(n, pieces, window) for n in names.names(answer["names"][0, 1:-1])
+        found_names = [self._name(n, pieces, window) for n in names.names(answer["names"][0, 1:-1], pieces.words[inside])
                        if window.core_start <= n.start + window.start < window.core_end]
         core = (answer["column"] - 1 + window.start >= window.core_start) & (answer["column"] - 1 + window.start < window.core_end)
         core &= (answer["column"] > 0) & (answer["column"] <= window.end - window.start)
@@ -129,7 +129,12 @@ class Reader:
 
     def _statement(self, one: attributions.Attribution, pieces: Pieces, window: Window) -> FoundStatement:
         def offsets(span: attributions.Range) -> Span:
-            return int(pieces.starts[span[0] + window.start]), int(pieces.ends[span[1] - 1 + window.start])
+            start, end = span[0] + window.start, span[1] + window.start
+            while start > window.start and pieces.words[start] == pieces.words[start - 1]:
+                start -= 1
+            while end < window.end and pieces.words[end] == pieces.words[end - 1]:
+                end += 1
+            return int(pieces.starts[start]), int(pieces.ends[end - 1])
 
         return FoundStatement(tuple(offsets(part) for part in one.content), offsets(one.cue),
                               offsets(one.source) if one.source else None,
