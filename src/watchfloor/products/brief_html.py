@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from watchfloor.model.record import Record
 from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.dating import day, span
 from watchfloor.products.brief.shape import Brief, Interval, Part
-from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, STATUS_SIGN, groups, tally
+from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, STATUS_SIGN, STATUS_WORD, groups, tally
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,6 +37,7 @@ _SHOWN = {
     "coverage": 15,
 }
 """How many of each stand open before the rest is folded: chosen by eye so that five articles stay readable in ten minutes."""
+_FOLD_OR_NOTE = re.compile(r'(<details\b)|(</details>)|href="#n(\d+)"')
 _BAR = 100
 """Units that the drawn period is wide, in the drawing's own coordinates."""
 
@@ -47,14 +49,19 @@ def render(record: Record) -> str:
 
 def page(brief: Brief) -> str:
     """The page of a brief that has been composed already."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
     style = (_TEMPLATES / "brief.css").read_text(encoding="utf-8")
     notes = brief.notes
     numbers = {evidence: number for number, evidence in enumerate(notes, start=1)}
     environment = _environment()
     environment.globals["number"] = numbers.__getitem__
+    main = environment.get_template("main.html.j2").render(brief=brief)
     return environment.get_template("brief.html.j2").render(
         brief=brief,
+        main=Markup(main),  # noqa: S704 - the template's own output, escaped piece by piece
         notes=notes,
+        open_notes=_in_the_open(main),
         style=style,
         style_digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )
@@ -76,11 +83,22 @@ def _environment() -> Environment:
         "tally": tally,
         "bar": _bar,
         "status_sign": STATUS_SIGN,
+        "status_word": STATUS_WORD,
         "polarity_sign": POLARITY_SIGN,
         "hedge_sign": HEDGE_SIGN,
         "hedge_word": HEDGE_WORD,
     }
     return environment
+
+
+def _in_the_open(main: str) -> frozenset[int]:
+    """The numbers of the notes that a line outside every fold refers to: the ones that print when nothing is unfolded."""
+    depth, found = 0, set()
+    for opening, closing, note in _FOLD_OR_NOTE.findall(main):
+        depth += bool(opening) - bool(closing)
+        if note and not depth:
+            found.add(int(note))
+    return frozenset(found)
 
 
 def _sections(part: Part) -> tuple[tuple[str, str, int | None], ...]:

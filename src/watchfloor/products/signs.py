@@ -14,6 +14,7 @@ STATUS_SIGN = {
     Status.PLANNED: "▷",
     Status.HYPOTHETICAL: "?",
 }
+STATUS_WORD = {status: "stated as fact" if status is Status.OCCURRED else status.value for status in Status}
 POLARITY_SIGN = {Polarity.FOR: "▲", Polarity.AGAINST: "▼", Polarity.OPEN: "◇", Polarity.MIXED: "◆"}
 HEDGE_SIGN = {Hedge.ASSERTED: "●", Hedge.SUSPECTED: "◌", Hedge.LINKED: "–", Hedge.DENIED: "⊘"}
 HEDGE_WORD = {Hedge.ASSERTED: "asserts", Hedge.SUSPECTED: "suspects", Hedge.LINKED: "links", Hedge.DENIED: "denies"}

@@ -6,6 +6,9 @@ brief reports who blames whom and gives no verdict.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from watchfloor.model.claim import Blame, Hedge, IncidentReport
 from watchfloor.products.brief.ground import Ground
 from watchfloor.products.brief.shape import Accusation, Line, Piece
@@ -21,9 +24,18 @@ def accusations(ground: Ground, documents: frozenset[str]) -> tuple[Accusation, 
             for blame in report.blamed:
                 key = (ground.name(blame.actor), ground.name(blame.by), blame.hedge, report.type.label)
                 groups.setdefault(key, []).append((report, blame))
-    found = [_accusation(ground, key, pairs) for key, pairs in groups.items()]
+    found = _joined(_accusation(ground, key, pairs) for key, pairs in groups.items())
     found.sort(key=lambda a: (-len(a.line.evidence), _FIRMEST.index(a.hedge)))
     return tuple(found)
+
+
+def _joined(found: Iterable[Accusation]) -> list[Accusation]:
+    """One accusation where one sentence blames for several types of incident at once."""
+    joined: dict[tuple[object, ...], Accusation] = {}
+    for a in found:
+        key = (a.accused, a.accuser, a.hedge, a.line.text, tuple(e.source for e in a.line.evidence))
+        joined[key] = replace(a, about=f"{joined[key].about}, {a.about}") if key in joined else a
+    return list(joined.values())
 
 
 def _accusation(
@@ -34,5 +46,5 @@ def _accusation(
     for report, blame in pairs:
         firsts.setdefault(report.document_id, (report, blame))
     evidence = tuple(ground.evidence(report, (blame.span,)) for report, blame in firsts.values())
-    line = Line((Piece(ground.sentence(pairs[0][1].span)),), evidence, disputed=hedge is Hedge.DENIED)
+    line = Line((Piece(ground.sentence(pairs[0][1].span)),), evidence)
     return Accusation(accused, accuser, hedge, about, line)

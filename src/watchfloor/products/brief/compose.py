@@ -97,9 +97,10 @@ def _published(ground: Ground, documents: tuple[str, ...]) -> str:
 
 def _extent(ground: Ground, documents: tuple[str, ...]) -> str:
     independent = ground.independent(documents)
-    stated = all(ground.sources[d].outlet_stated for d in documents)
-    of = many(independent, "independent outlet" if stated else "independent source")
-    return f"{many(len(documents), 'document')} of {of}{'' if stated else ', some outlets not stated'}"
+    stated = sum(ground.sources[d].outlet_stated for d in documents)
+    of = many(independent, "independent outlet" if stated == len(documents) else "independent source")
+    unstated = "" if stated == len(documents) else ", some outlets not stated" if stated else ", outlets not stated"
+    return f"{many(len(documents), 'document')} of {of}{unstated}"
 
 
 def _dated(ground: Ground, documents: frozenset[str]) -> tuple[date, date] | None:

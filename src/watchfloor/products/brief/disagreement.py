@@ -24,6 +24,8 @@ _QUESTION = {
     ContradictionKind.ATTRIBUTION: "Whose it is",
     ContradictionKind.VENUE: "On which occasion",
 }
+_TELLING = 32
+"""Characters up to which a side's value says at a glance what it holds; a longer one that only repeats its line is left out."""
 
 
 def disputes(ground: Ground, documents: frozenset[str]) -> tuple[Dispute, ...]:
@@ -47,7 +49,9 @@ def _dispute(ground: Ground, x: Contradiction) -> Dispute:
 
 def _column(ground: Ground, side: Side, claims: list[Claim]) -> Column:
     outlets = dict.fromkeys(ground.sources[c.document_id].label for c in claims)
-    return Column(side.value, tuple(outlets), tuple(_line(ground, side, claim) for claim in claims))
+    lines = tuple(_line(ground, side, claim) for claim in claims)
+    said_anyway = len(side.value) > _TELLING and side.value.rstrip(" .…") in lines[0].text
+    return Column(None if said_anyway else side.value, tuple(outlets), lines)
 
 
 def _line(ground: Ground, side: Side, claim: Claim) -> Line:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind, Status
 from watchfloor.model.record import Contradiction, ContradictionKind, Strength
 from watchfloor.products.brief.ground import Ground, flat
+from watchfloor.products.brief.passage import ELLIPSIS
 from watchfloor.products.brief.shape import Fact, Line, Piece
 
 _MOST = 7
@@ -101,7 +102,8 @@ def _fitness(claim: Claim, texts: dict[str, str]) -> tuple[bool, bool, float, in
     others = [_word_set(text) for other, text in texts.items() if other != claim.id]
     close = sum(len(mine & other) / (len(mine | other) or 1) for other in others)
     size = len(texts[claim.id])
-    return (_SHORT <= size <= _LONG, _is_quotation(claim), close, -size)
+    whole = not texts[claim.id].startswith(ELLIPSIS)
+    return (whole and _SHORT <= size <= _LONG, _is_quotation(claim), close, -size)
 
 
 def _word_set(text: str) -> frozenset[str]:

@@ -10,18 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from watchfloor.model.actor import Actor
-from watchfloor.model.claim import NARRATOR, Claim
+from watchfloor.model.claim import NARRATOR, Claim, Statement, StatementKind
 from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.record import Contradiction, Coverage, Record
 from watchfloor.model.span import Span
-from watchfloor.products.brief.naming import sources
+from watchfloor.products.brief.naming import outlet_key, sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
 from watchfloor.reading.sentence import Sentence, sentences
 
 _LONGEST = 300
 """Characters of a line: two sentences of a newspaper; what is cut stands in the note behind the line."""
+_CUE_REACH = 40
+"""Characters between a cue and its content over which both still read as one clause: room for an object, a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,15 @@ class Ground:
         words = f" {ELLIPSIS} ".join(flat(document.quote(span)).strip(" ,;") for span in claim.spans)
         return shortened(words.strip() or flat(document.quote(claim.spans[0])), longest)
 
+    def reported(self, claim: Statement, longest: int = _LONGEST) -> str:
+        """What the claim's speaker said as it stands: a quotation alone, a paraphrase from its cue on ("accuses the allies of …")."""
+        cue, begin = claim.cue, claim.content[0].start
+        text = self.documents[claim.document_id].text
+        quoted = claim.kind is StatementKind.DIRECT
+        if quoted or cue is None or not cue.end <= begin <= cue.end + _CUE_REACH or "\n" in text[cue.end : begin]:
+            return self.words(claim, longest)
+        return shortened(f"{flat(text[cue.start : begin])} {self.words(claim, longest)}", longest)
+
     def sentence(self, span: Span, longest: int = _LONGEST) -> str:
         """The sentence around `span` on one line; where it is too long, as much of it as holds the span."""
         text = self.documents[span.document_id].text
@@ -115,7 +126,8 @@ class Ground:
     def independent(self, documents: Iterable[str]) -> int:
         """How many independent sources these documents are: one outlet is one, and copies of each other are one."""
         keys = [
-            {self.family.get(d, d), f"outlet {o}" if (o := self._outlet(d)) else d} for d in dict.fromkeys(documents)
+            {self.family.get(d, d), f"outlet {o}" if (o := outlet_key(self.documents[d])) else d}
+            for d in dict.fromkeys(documents)
         ]
         groups: list[set[str]] = []
         for mine in keys:
@@ -131,10 +143,6 @@ class Ground:
         kind = "outlet" if stated else "source"
         unnamed = "" if stated else ", outlet not stated" if count == 1 else ", outlets not stated"
         return f"reported by {many(count, f'independent {kind}')} ({many(len(documents), 'document')}{unnamed})"
-
-    def _outlet(self, document_id: str) -> str | None:
-        outlet = self.documents[document_id].outlet
-        return outlet.casefold().removeprefix("www.") if outlet else None
 
     def _published(self, document_id: str) -> str:
         """A key to sort by: documents without a date come last."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement
+from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind
 from watchfloor.products.brief.ground import Ground, shortened
+from watchfloor.products.brief.naming import outlet_key
 from watchfloor.products.brief.shape import Line, Matrix, Piece, Row
 
 _COLUMNS = 12
@@ -20,7 +21,7 @@ _FACT = 150
 
 def matrix(ground: Ground, documents: tuple[str, ...]) -> Matrix:
     """The facts that several documents of the story carry, the most carried first."""
-    column_of = {d: _column(ground, d) for d in documents}
+    column_of = _columns(ground, documents)
     facts = [(subject, claims) for subject, claims in _facts(ground, frozenset(documents)) if _several(claims)]
     carries = Counter(column_of[d] for _, claims in facts for d in {c.document_id for c in claims})
     every = list(dict.fromkeys(column_of.values()))
@@ -43,10 +44,14 @@ def _several(claims: list[Claim]) -> bool:
     return len({c.document_id for c in claims}) > 1
 
 
-def _column(ground: Ground, document_id: str) -> str:
-    """One column an outlet; a document whose outlet is not stated has its own."""
-    source = ground.sources[document_id]
-    return source.outlet.removeprefix("www.") if source.outlet_stated else source.label
+def _columns(ground: Ground, documents: tuple[str, ...]) -> dict[str, str]:
+    """The column of each document: one an outlet, as its first document spells it; a document without outlet has its own."""
+    spelled: dict[str, str] = {}
+    column_of = {}
+    for d in documents:
+        source, key = ground.sources[d], outlet_key(ground.documents[d])
+        column_of[d] = spelled.setdefault(key, source.outlet.removeprefix("www.")) if key else source.label
+    return column_of
 
 
 def _row(ground: Ground, subject: str, claims: list[Claim], columns: tuple[str, ...], column_of: dict[str, str]) -> Row:
@@ -66,8 +71,8 @@ def _line(ground: Ground, claims: list[Claim]) -> Line:
     evidence = (ground.evidence(first),)
     if isinstance(first, Statement):
         label = ground.name(first.speaker) if first.speaker else None
-        quoted = first.kind == "direct"
-        return Line((Piece(ground.words(first, _FACT)),), evidence, label=label, quoted=quoted)
+        quoted = first.kind is StatementKind.DIRECT
+        return Line((Piece(ground.reported(first, _FACT)),), evidence, label=label, quoted=quoted)
     label = first.type.label.capitalize() if isinstance(first, IncidentReport) else None
     label = first.unit.capitalize() if isinstance(first, Figure) else label
     return Line((Piece(shortened(ground.sentence(first.spans[0]), _FACT)),), evidence, label=label)

@@ -61,6 +61,11 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
 
 
+def outlet_key(document: Document) -> str | None:
+    """What two documents of one outlet have in common, however each spells it; None where the outlet is not stated."""
+    return document.outlet.casefold().removeprefix("www.") if document.outlet else None
+
+
 def _label(document: Document) -> str:
     name = document.outlet.removeprefix("www.") if document.outlet else _unnamed(document)
     return _short(name)
@@ -87,10 +92,13 @@ def _short(name: str) -> str:
 
 def _unique(labels: list[str]) -> list[str]:
     """Labels that stand twice get a number: "bbc.com 1", "bbc.com 2"."""
-    often = Counter(labels)
-    seen: Counter[str] = Counter()
+    often = Counter(label.casefold() for label in labels)
+    taken = set(often)
     found = []
     for label in labels:
-        seen[label] += 1
-        found.append(f"{label} {seen[label]}" if often[label] > 1 else label)
+        own, number = label, 1
+        while often[label.casefold()] > 1 and own.casefold() in taken:
+            own, number = f"{label} {number}", number + 1
+        taken.add(own.casefold())
+        found.append(own)
     return found

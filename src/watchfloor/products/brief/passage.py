@@ -18,16 +18,37 @@ _PARAGRAPH_REACH = 280
 """Characters of the paragraph shown on either side of the sentence: about four lines of a note, enough to judge the context."""
 _SENTENCE_REACH = 420
 """Characters kept of a sentence on either side of the marked words; only texts without full stops have longer ones."""
+_LEAP_OVER = 160
+"""Characters between two sentences that are shown rather than left out: about one sentence."""
 ELLIPSIS = "…"
+_LEAP = f" [{ELLIPSIS}] "
 
 
 def passage(document: Document, spans: Sequence[Span], sentences: Sequence[Sentence]) -> tuple[Stretch, ...]:
-    """The spans, merged where they overlap, in their sentences and paragraph."""
-    merged = _merged(spans)
-    first, last = merged[0][0], merged[-1][1]
-    start, end = sentence_around(document.text, first, last, sentences)
-    low, high = _paragraph(document.text, start, end)
-    return tuple(_stretches(document.text, merged, (start, end), (low, high)))
+    """The spans, merged where they overlap, in their sentences; the paragraph is shown where they all stand close together."""
+    groups = _close_together(document.text, _merged(spans), sentences)
+    found: list[Stretch] = []
+    for merged, (start, end) in groups:
+        around = _paragraph(document.text, start, end) if len(groups) == 1 else (start, end)
+        if found:
+            found.append(Stretch(_LEAP, Focus.PARAGRAPH))
+        found += _stretches(document.text, merged, (start, end), around)
+    return tuple(found)
+
+
+def _close_together(
+    text: str, merged: list[tuple[int, int]], sentences: Sequence[Sentence]
+) -> list[tuple[list[tuple[int, int]], tuple[int, int]]]:
+    """The spans in groups, each with where its sentences begin and end; groups far apart are shown with a leap between them."""
+    groups: list[tuple[list[tuple[int, int]], tuple[int, int]]] = []
+    for first, last in merged:
+        start, end = sentence_around(text, first, last, sentences)
+        if groups and start <= groups[-1][1][1] + _LEAP_OVER:
+            spans, (low, high) = groups[-1]
+            groups[-1] = ([*spans, (first, last)], (low, max(high, end)))
+        else:
+            groups.append(([(first, last)], (start, end)))
+    return groups
 
 
 def sentence_around(text: str, first: int, last: int, sentences: Sequence[Sentence]) -> tuple[int, int]:
@@ -48,14 +69,15 @@ def _stretches(
     text: str, merged: list[tuple[int, int]], sentence: tuple[int, int], paragraph: tuple[int, int]
 ) -> list[Stretch]:
     (start, end), (low, high) = sentence, paragraph
-    found = [Stretch(_lead(text, low) + text[low:start], Focus.PARAGRAPH)]
+    found = [Stretch(_lead(text, low) + text[low:start], Focus.PARAGRAPH)] if low < start else []
     at = start
     for begin, stop in merged:
         found.append(Stretch(text[at:begin], Focus.SENTENCE))
         found.append(Stretch(text[begin:stop], Focus.MARKED))
         at = stop
     found.append(Stretch(text[at:end], Focus.SENTENCE))
-    found.append(Stretch(text[end:high] + _tail(text, high), Focus.PARAGRAPH))
+    if end < high:
+        found.append(Stretch(text[end:high] + _tail(text, high), Focus.PARAGRAPH))
     return [stretch for stretch in found if stretch.text]
 
 

@@ -113,9 +113,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One side of a disagreement: what it says in a few words, who carries it, and its words."""
+    """One side of a disagreement: what it says in a few words (None where its line says just that), who carries it, its words."""
 
-    value: str
+    value: str | None
     outlets: tuple[str, ...]
     lines: tuple[Line, ...]
 

@@ -65,7 +65,7 @@ def _line(ground: Ground, claim: Statement) -> Line:
     label = " ".join(source.split()) if source else None
     note = f"first carried by {claim.via}" if claim.via else None
     return Line(
-        (Piece(ground.words(claim)),),
+        (Piece(ground.reported(claim)),),
         (ground.evidence(claim),),
         label=label,
         quoted=claim.kind is StatementKind.DIRECT,

@@ -1,0 +1,237 @@
+"""The brief as Markdown: the same sections in the same order, evidence as footnotes.
+
+In goes a Record, out comes the text (CommonMark with GitHub's tables and footnotes). Nothing is folded here; every
+line ends in the footnotes that hold its sentence, the very words in bold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from watchfloor.model.record import Record
+from watchfloor.products.brief import brief_of
+from watchfloor.products.brief.shape import (
+    Brief,
+    Dispute,
+    Evidence,
+    Focus,
+    Happening,
+    Issue,
+    Line,
+    Matrix,
+    Part,
+    Saying,
+    Source,
+    Voice,
+)
+from watchfloor.products.markdown import escaped, link, table
+from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, STATUS_SIGN, STATUS_WORD, groups, tally
+
+
+def render(record: Record) -> str:
+    """The brief as Markdown."""
+    return page(brief_of(record))
+
+
+def page(brief: Brief) -> str:
+    """The Markdown of a brief that has been composed already."""
+    numbers = {evidence: number for number, evidence in enumerate(brief.notes, start=1)}
+    return "\n".join(_Page(brief, numbers).lines()) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A brief and the numbers of its notes, which every line needs."""
+
+    brief: Brief
+    numbers: dict[Evidence, int]
+
+    def lines(self) -> Iterator[str]:
+        brief = self.brief
+        if not brief.parts:
+            yield from (
+                "# Nothing to brief yet",
+                "",
+                "The record holds no documents: add articles, then build again.",
+                "",
+            )
+        if len(brief.parts) > 1:
+            yield from (f"# {escaped(brief.title)}", "")
+            yield from (f"{n}. {escaped(p.title)} — {p.extent}; {p.period}" for n, p in enumerate(brief.parts, start=1))
+            yield ""
+        for part in brief.parts:
+            yield from self.part(part)
+        if brief.other_sources:
+            yield from ("## Documents of no story", "", *_sources(brief.other_sources))
+        yield from ("## How this was made", "", *_bullets(brief.method))
+        yield from ("### What this brief refuses to do", "", *_bullets(brief.refuses))
+        for evidence, number in self.numbers.items():
+            yield from _footnote(evidence, number)
+
+    def part(self, part: Part) -> Iterator[str]:
+        yield from (f"# {escaped(part.title)}", "", f"{part.extent}; {part.period}.", "")
+        yield from ("## What is established", "")
+        for number, fact in enumerate(part.facts, start=1):
+            yield f"{number}. {self.line(fact.line)} — {fact.reach}"
+        yield from (
+            [] if part.facts else ["No fact is carried by two independent sources that do not differ about it."]
+        )
+        yield from ("", "## Where they disagree", "")
+        yield from (tally(part) if part.disputes else "No two documents were found to disagree.", "")
+        for dispute in part.disputes:
+            yield from self.dispute(dispute)
+        yield from ("## Who said what", "", *_or_nothing(part.voices, "statement"))
+        for voice in part.voices:
+            yield from self.voice(voice)
+        yield from ("## Incidents", "", *_or_nothing((*part.events, *part.patterns, *part.context), "incident"))
+        for title, group in groups(part):
+            if group:
+                yield from (f"### {title}", "", *(line for h in group for line in self.happening(h)), "")
+        yield from ("## Who blames whom", "", *_or_nothing(part.accusations, "attribution"))
+        if part.accusations:
+            yield from self.blame(part)
+        yield from ("## Positions", "", *_or_nothing(part.issues, "position"))
+        for issue in part.issues:
+            yield from self.issue(issue)
+        yield from ("## Figures", "", *_or_nothing(part.counts, "figure"))
+        if part.counts:
+            yield from self.figures(part)
+        yield from ("## Who carries what", "", *_or_nothing(part.matrix.rows, "fact that two documents carry"))
+        if part.matrix.rows:
+            yield from self.matrix(part.matrix)
+        yield from ("## Sources", "", *_sources(part.sources))
+
+    def line(self, line: Line, *, label: bool = True) -> str:
+        """The words with their footnotes; a quotation in quotation marks, words that differ in bold."""
+        words = "".join(_bold(p.text) if p.differs else _spaced(p.text) for p in line.pieces).strip()
+        words = f"“{words}”" if line.quoted else words
+        front = f"{escaped(line.label)}: " if label and line.label else ""
+        sign = "≠ " if line.disputed else ""
+        note = f" ({sign}{escaped(line.note)})" if line.note else " (≠ disputed)" if line.disputed else ""
+        return f"{front}{words}{self.marks(line.evidence)}{note}"
+
+    def marks(self, evidence: Iterable[Evidence]) -> str:
+        return "".join(f"[^{self.numbers[e]}]" for e in evidence)
+
+    def dispute(self, dispute: Dispute) -> Iterator[str]:
+        yield from (f"### {dispute.question} ({dispute.strength.value})", "", escaped(dispute.explain), "")
+        heads = [escaped(", ".join(column.outlets)) for column in dispute.columns]
+        rows = [[_bold(column.value) if column.value else " " for column in dispute.columns]]
+        rows.append(["<br>".join(self.line(line) for line in column.lines) for column in dispute.columns])
+        yield from table(heads, rows if any(column.value for column in dispute.columns) else rows[1:])
+
+    def voice(self, voice: Voice) -> Iterator[str]:
+        roles = f" — {escaped('; '.join(voice.roles))}" if voice.roles else ""
+        yield from (
+            f"### {escaped(voice.name)}{roles}",
+            "",
+            *(line for s in voice.sayings for line in self.saying(s)),
+            "",
+        )
+
+    def saying(self, saying: Saying) -> Iterator[str]:
+        yield f"- {self.line(saying.line, label=False)}"
+        yield from (f"  - {self.line(variant)}" for variant in saying.variants)
+
+    def happening(self, h: Happening) -> Iterator[str]:
+        known = f"{escaped(h.where or 'place not stated')}; {escaped(h.when or 'time not stated')}"
+        yield f"- {STATUS_SIGN[h.status]} {STATUS_WORD[h.status]}: {_bold(h.type)} ({known}). {self.line(h.line)}"
+        yield from (f"  - {self.line(report)}" for report in h.reports)
+
+    def blame(self, part: Part) -> Iterator[str]:
+        head = ("Who blames", "How", "Whom", "For", "In which words")
+        yield from table(
+            head,
+            (
+                (
+                    escaped(a.accuser),
+                    f"{HEDGE_SIGN[a.hedge]} {HEDGE_WORD[a.hedge]}",
+                    escaped(a.accused),
+                    escaped(a.about),
+                    self.line(a.line),
+                )
+                for a in part.accusations
+            ),
+        )
+
+    def issue(self, issue: Issue) -> Iterator[str]:
+        yield from (f"### {escaped(issue.name)}", "")
+        yield from table(
+            ("Who", "Where they stand", "In which words"),
+            (
+                (escaped(s.actor), f"{POLARITY_SIGN[s.polarity]} {s.polarity.value}", self.line(s.line))
+                for s in issue.stances
+            ),
+        )
+
+    def figures(self, part: Part) -> Iterator[str]:
+        head = ("What is counted", "As written", "Unit", "Asserted by", "In which words")
+        yield from table(
+            head,
+            (
+                (escaped(c.of), _bold(a.value), escaped(a.unit), escaped(a.asserted_by), self.line(a.line))
+                for c in part.counts
+                for a in c.amounts
+            ),
+        )
+
+    def matrix(self, matrix: Matrix) -> Iterator[str]:
+        """A filled cell opens the sentence; silence is a dot."""
+        yield from table(
+            ("Fact", *map(escaped, matrix.columns), "Independent"),
+            (
+                (self.line(row.line), *(f"●{self.marks([c])}" if c else "·" for c in row.cells), str(row.independent))
+                for row in matrix.rows
+            ),
+        )
+
+
+def _sources(sources: Iterable[Source]) -> Iterator[str]:
+    for s in sources:
+        headline = escaped(s.headline or "headline not stated")
+        title = link(s.headline or s.url, s.url) if s.url else headline
+        known = [f"**{escaped(s.label)}** {escaped(s.outlet)}: {title}", f"by {escaped(s.author)}" if s.author else ""]
+        known += [s.published or "date not stated", f"{escaped(s.origin)}, sha256 {s.document_id[:12]}"]
+        known += [f"shares its text with {escaped(', '.join(s.copies))}" if s.copies else ""]
+        known += [f"not read: {escaped(s.not_read)}" if s.not_read else ""]
+        yield f"- {'; '.join(word for word in known if word)}"
+    yield ""
+
+
+def _footnote(evidence: Evidence, number: int) -> Iterator[str]:
+    source = evidence.source
+    words = "".join(
+        _bold(s.text) if s.focus is Focus.MARKED else _spaced(s.text)
+        for s in evidence.passage
+        if s.focus is not Focus.PARAGRAPH
+    )
+    address = f" {link('open', source.url)}" if source.url else ""
+    date = f", {source.published}" if source.published else ""
+    trace = f"claim {escaped(evidence.claim)}, reader’s confidence {evidence.confidence:.2f}"
+    yield f"[^{number}]: {escaped(source.outlet)}{date}: {words.strip()} ({trace}){address}"
+
+
+def _bullets(sentences: Iterable[str]) -> Iterator[str]:
+    yield from (f"- {escaped(sentence)}" for sentence in sentences)
+    yield ""
+
+
+def _or_nothing(found: tuple[object, ...], noun: str) -> list[str]:
+    return [] if found else [f"No {noun} was found in these documents.", ""]
+
+
+def _bold(text: str) -> str:
+    """Bold words; the white space around them stays outside, where Markdown wants it."""
+    inner = text.strip()
+    if not inner:
+        return " " if text else ""
+    return f"{' ' if text[:1].isspace() else ''}**{escaped(inner)}**{' ' if text[-1:].isspace() else ''}"
+
+
+def _spaced(text: str) -> str:
+    """Escaped text that keeps one space at an end where there is white space."""
+    inner = escaped(text)
+    if not inner:
+        return " " if text else ""
+    return f"{' ' if text[:1].isspace() else ''}{inner}{' ' if text[-1:].isspace() else ''}"
