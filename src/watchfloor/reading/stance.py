@@ -1,0 +1,117 @@
+"""Stance: on which issues some words take a stand, and which.
+
+In go the words of what somebody says, with the verb that tells it where there is one ("rejected"), out come pairs of an
+issue and a polarity. The issues are those of `watchfloor.model.issue` and a few more under `other:`. Whose stand it is
+is not decided here, nor what "the idea" means; see `position`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from watchfloor.model.claim import Polarity
+from watchfloor.reading.phrase import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    toward: str
+    phrases: re.Pattern[str]
+    takes: tuple[tuple[Polarity, re.Pattern[str]], ...]
+
+
+def stance(content: str, cue: str = "") -> tuple[tuple[str, Polarity], ...]:
+    """The issues that `content` names with the stand taken on each; `cue` is the verb that tells it, if there is one.
+
+    An issue that is only named, with no word for or against it, is left out.
+    """
+    told = cue_polarity(cue)
+    said = content_polarity(content)
+    found: list[tuple[str, Polarity]] = []
+    for issue in _issues():
+        taken = next((polarity for polarity, pattern in issue.takes if pattern.search(content)), None)
+        if taken:
+            found.append((issue.toward, taken))
+        elif issue.phrases.search(content):
+            polarity = _joined(told, said)
+            if polarity:
+                found.append((issue.toward, polarity))
+    return tuple(found)
+
+
+def issues_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Where `text` names an issue, and which, in order, whatever it says of it."""
+    return tuple(sorted((hit.start(), issue.toward) for issue in _issues() for hit in issue.phrases.finditer(text)))
+
+
+def content_polarity(content: str) -> Polarity | None:
+    """The stand that the words themselves take, whatever on; None if they take none."""
+    return next((polarity for polarity, pattern in _stands() if pattern.search(content)), None)
+
+
+def cue_polarity(cue: str) -> Polarity | None:
+    """The stand that a verb tells ("condemned", "is weighing"); None if it only says that somebody spoke."""
+    return next((polarity for polarity, pattern in cues() if pattern.search(cue)), None)
+
+
+def means_something_before(content: str) -> bool:
+    """Whether the words speak of an issue named before: "the idea", "such a step"."""
+    return _things().search(content) is not None
+
+
+@cache
+def cues() -> tuple[tuple[Polarity, re.Pattern[str]], ...]:
+    """The verbs that tell a stand, by polarity, the first that fits deciding."""
+    words = _lexicon()["words"]
+    return tuple((Polarity(row["polarity"]), compiled(row["words"], words)) for row in _lexicon()["cue"])
+
+
+@cache
+def nouns() -> tuple[tuple[Polarity, re.Pattern[str]], ...]:
+    """The nouns that tell the stand of whoever stands before them in the possessive, by polarity."""
+    words = _lexicon()["words"]
+    return tuple((Polarity(row["polarity"]), compiled(row["words"], words)) for row in _lexicon()["noun"])
+
+
+def _joined(told: Polarity | None, said: Polarity | None) -> Polarity | None:
+    """What the verb tells goes before what the words say: who rejects "a possible strike" is against it."""
+    if told in {Polarity.AGAINST, Polarity.MIXED}:
+        return told
+    if told is Polarity.FOR and said is Polarity.AGAINST:
+        return Polarity.AGAINST
+    return told or said
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    table = files("watchfloor.reading.lexicon").joinpath("issue.toml").read_text(encoding="utf-8")
+    return tomllib.loads(table)
+
+
+@cache
+def _issues() -> tuple[_Issue, ...]:
+    words = _lexicon()["words"]
+    return tuple(
+        _Issue(
+            toward=row["toward"],
+            phrases=compiled(row["phrases"], words),
+            takes=tuple((p, compiled(row[p.value], words)) for p in (Polarity.AGAINST, Polarity.FOR) if p.value in row),
+        )
+        for row in _lexicon()["issue"]
+    )
+
+
+@cache
+def _stands() -> tuple[tuple[Polarity, re.Pattern[str]], ...]:
+    words = _lexicon()["words"]
+    return tuple((Polarity(row["polarity"]), compiled(row["phrases"], words)) for row in _lexicon()["stand"])
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return compiled(_lexicon()["thing"]["phrases"], _lexicon()["words"])
