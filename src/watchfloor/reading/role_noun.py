@@ -1,0 +1,54 @@
+"""Role nouns: the words by which a text says what somebody is ("admiral", "ministry", "allies").
+
+The list is `lexicon/role_nouns.csv`, written for this project. A `title` may stand before a name ("Admiral Smith"), a `person` noun
+describes one, a `body` noun an institution, a `group` noun several states.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+_ABBREVIATED = frozenset(
+    "adm gen lt col maj capt cmdr brig sgt sen rep gov pres prof dr mr mrs ms sir lady lord rev hon judge pm".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """A role noun in the number in which it stands; `field` groups related roles ("military", "diplomacy")."""
+
+    singular: str
+    kind: str
+    field: str
+    plural: bool
+
+
+@cache
+def _nouns() -> dict[str, RoleNoun]:
+    text = resources.files("watchfloor.reading").joinpath("lexicon/role_nouns.csv").read_text(encoding="utf-8")
+    found: dict[str, RoleNoun] = {}
+    for row in csv.DictReader(text.splitlines()):
+        found[row["plural"]] = RoleNoun(row["singular"], row["kind"], row["field"], plural=True)
+        found[row["singular"]] = RoleNoun(row["singular"], row["kind"], row["field"], plural=False)
+    return found
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that may stand between a determiner and a role noun."""
+    text = resources.files("watchfloor.reading").joinpath("lexicon/modifiers.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def role_noun(word: str) -> RoleNoun | None:
+    """The role noun that `word` (in lower case) is a form of."""
+    return _nouns().get(word)
+
+
+def is_title(word: str) -> bool:
+    """Whether `word` (in lower case, without a full stop) may stand directly before a person's name."""
+    noun = _nouns().get(word)
+    return word in _ABBREVIATED or (noun is not None and noun.kind == "title" and not noun.plural)
