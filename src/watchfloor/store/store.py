@@ -14,9 +14,9 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, select, update
+from sqlalchemy import Connection, Engine, RowMapping, Select, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
@@ -103,9 +103,7 @@ class Store:
 
     def documents(self) -> tuple[Document, ...]:
         """Every document, by publication (unknown last), then by id."""
-        with self._read() as connection:
-            rows = connection.execute(select(DOCUMENTS)).mappings().all()
-        return tuple(sorted(map(document_of, rows), key=_publication))
+        return self._documents(select(DOCUMENTS))
 
     def document(self, document_id: str) -> Document:
         """The document of that id.
@@ -169,6 +167,11 @@ class Store:
             found = connection.execute(wanted).scalars().all()
         return tuple(map(from_json, found))
 
+    def unread(self, reader: str) -> tuple[Document, ...]:
+        """The documents that this version of the reader has not read yet, ordered as in `documents`."""
+        read = select(READINGS.c.document_id).where(READINGS.c.reader == reader)
+        return self._documents(select(DOCUMENTS).where(DOCUMENTS.c.id.not_in(read)))
+
     def add_judgement(self, judgement: Judgement) -> None:
         """Keep `judgement` for ever.
 
@@ -202,6 +205,11 @@ class Store:
         """At most `limit` documents that hold all `words`, best first; see `watchfloor.store.search`."""
         with self._read() as connection:
             return find(connection, words, limit)
+
+    def _documents(self, wanted: Select[Any]) -> tuple[Document, ...]:
+        with self._read() as connection:
+            rows = connection.execute(wanted).mappings().all()
+        return tuple(sorted(map(document_of, rows), key=_publication))
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
