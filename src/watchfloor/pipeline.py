@@ -1,0 +1,126 @@
+"""The whole walk on one page: bytes to documents, documents to readings, readings to a record, the record to a brief.
+
+In go an open store and where the articles lie, out come counts, the record, and the texts of the brief. Every step may
+be stopped and run again: what is in the store is neither kept nor read twice. Nothing is decided here and no file but
+the store's is written; each line calls the package that knows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from watchfloor.errors import Refused
+from watchfloor.evidence.copies import copies
+from watchfloor.evidence.exhibit import Exhibit, Refusal
+from watchfloor.evidence.fetch import FetchPolicy
+from watchfloor.evidence.intake import acquire
+from watchfloor.model.document import Document
+from watchfloor.model.reading import Reading
+from watchfloor.model.record import Record
+from watchfloor.products import brief_html, brief_json, brief_markdown, press
+from watchfloor.reading.reader import Reader
+from watchfloor.record.build import build_record
+from watchfloor.store.store import Store
+
+BRIEFS: dict[str, Callable[[Record], str]] = {
+    "html": brief_html.render,
+    "md": brief_markdown.render,
+    "json": brief_json.render,
+}
+"""The forms of a brief, by the ending of their files."""
+
+
+class Progress(Protocol):
+    """Whoever watches the walk."""
+
+    def __call__(self, step: str, done: int, total: int | None = None, /) -> None:
+        """Called after every document: the step under way, and how many of how many (if known) are done."""
+
+
+def unwatched(_step: str, _done: int, _total: int | None = None) -> None:
+    """The progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of the inputs: documents that are new, documents that were there, and inputs that were not taken."""
+
+    added: int
+    known: int
+    refused: tuple[Refusal, ...]
+
+
+def build(
+    store: Store,
+    inputs: Sequence[str],
+    *,
+    reader: Reader,
+    fetch: FetchPolicy,
+    now: datetime,
+    progress: Progress = unwatched,
+) -> tuple[Intake, Record]:
+    """The whole walk: add `inputs` to the store, read what is unread, and record everything that is in the store."""
+    intake = add(store, inputs, fetch, now, progress)
+    read(store, reader, progress)
+    return intake, record(store, reader)
+
+
+def add(
+    store: Store, inputs: Sequence[str], fetch: FetchPolicy, now: datetime, progress: Progress = unwatched
+) -> Intake:
+    """Bytes to documents: keep every article of `inputs` (paths or URLs), acquired at `now`; what can't be taken is listed."""
+    taken: list[bool] = []
+    refused: list[Refusal] = []
+    for found in acquire(inputs, fetch=fetch, now=now):
+        outcome = found if isinstance(found, Refusal) else _keep(store, found)
+        if isinstance(outcome, Refusal):
+            refused.append(outcome)
+        else:
+            taken.append(outcome)
+        progress("Adding", len(taken) + len(refused))
+    return Intake(taken.count(True), taken.count(False), tuple(refused))
+
+
+def read(store: Store, reader: Reader, progress: Progress = unwatched) -> int:
+    """Documents to readings: let `reader` read whatever this version of it has not read; how many those were."""
+    unread = store.unread(reader.name)
+    for number, document in enumerate(unread, start=1):
+        store.add_reading(reader.read(document))
+        progress("Reading", number, len(unread))
+    return len(unread)
+
+
+def record(store: Store, reader: Reader) -> Record:
+    """Readings to a record: everything that `reader` has read, with the judgements applied."""
+    documents = store.documents()
+    same = copies(documents, store.signatures())
+    return build_record(documents, store.readings(reader.name), same, store.judgements())
+
+
+def products(found: Record) -> dict[str, str]:
+    """The record as files, each under its name: the brief in every form, and the record in the press schema."""
+    return {f"brief.{form}": render(found) for form, render in BRIEFS.items()} | {"record.json": record_json(found)}
+
+
+def record_json(found: Record) -> str:
+    """The record as one JSON object in the press schema."""
+    return json.dumps(press.record_json(found), ensure_ascii=False, indent=1) + "\n"
+
+
+def readings(
+    inputs: Sequence[str], reader: Reader, fetch: FetchPolicy, now: datetime
+) -> Iterator[tuple[Document, Reading] | Refusal]:
+    """The walk without a store: what `reader` finds in each article of `inputs`, one after the other."""
+    for found in acquire(inputs, fetch=fetch, now=now):
+        yield found if isinstance(found, Refusal) else (found.document, reader.read(found.document))
+
+
+def _keep(store: Store, exhibit: Exhibit) -> bool | Refusal:
+    try:
+        return store.add(exhibit.document, exhibit.raw, exhibit.signature)
+    except Refused as error:
+        return Refusal(exhibit.document.origin, str(error))

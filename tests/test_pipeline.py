@@ -1,0 +1,153 @@
+"""The walk keeps, reads and records everything once, and goes on where it was stopped."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from watchfloor import pipeline
+from watchfloor.evidence.exhibit import Refusal
+from watchfloor.evidence.fetch import FetchPolicy
+from watchfloor.model.claim import Statement, StatementKind
+from watchfloor.model.document import Document
+from watchfloor.model.reading import Reading
+from watchfloor.store.store import Store
+
+NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
+FETCH = FetchPolicy()
+ARTICLES = {
+    "one.txt": "EXERCISE. The ferry sailed, the ministry of Torvan said.",
+    "two.txt": "EXERCISE. No ferry sailed, the port of Lindholm said.",
+}
+
+
+@dataclass(frozen=True)
+class FirstWords:
+    """A reader that takes the first eight characters for a statement, remembers what it read, and may be stopped."""
+
+    name: str = "first words 1"
+    stops_after: int = 10
+    seen: list[str] = field(default_factory=list)
+
+    def read(self, document: Document) -> Reading:
+        """One statement of nobody's."""
+        if len(self.seen) == self.stops_after:
+            raise KeyboardInterrupt
+        self.seen.append(document.id)
+        statement = Statement(
+            id=f"{document.short_id}:S0",
+            document_id=document.id,
+            reader=self.name,
+            confidence=1.0,
+            kind=StatementKind.INDIRECT,
+            content=(document.span(0, 8),),
+        )
+        return Reading(document.id, self.name, statements=(statement,))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A new store."""
+    return Store.open(tmp_path / "watchfloor.db")
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> list[str]:
+    """A folder with two articles."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [str(folder)]
+
+
+def test_build_walks_from_files_to_a_record(store: Store, inputs: list[str]) -> None:
+    """Every article is added, read and in the record with its claims."""
+    intake, record = pipeline.build(store, inputs, reader=FirstWords(), fetch=FETCH, now=NOW)
+    assert intake == pipeline.Intake(2, 0, ())
+    assert {document.text for document in record.documents} == set(ARTICLES.values())
+    assert {claim.document_id for claim in record.claims} == {document.id for document in record.documents}
+    assert all(document.fetched_at == NOW for document in record.documents)
+
+
+def test_nothing_is_done_twice(store: Store, inputs: list[str]) -> None:
+    """A second build knows every article, reads none, and comes to the same record."""
+    _, first = pipeline.build(store, inputs, reader=FirstWords(), fetch=FETCH, now=NOW)
+    again = FirstWords()
+    intake, second = pipeline.build(store, inputs, reader=again, fetch=FETCH, now=NOW)
+    assert intake == pipeline.Intake(0, 2, ())
+    assert again.seen == []
+    assert second == first
+
+
+def test_a_new_version_reads_everything_anew(store: Store, inputs: list[str]) -> None:
+    """Readings of another version do not count as read, and the record holds the asked version's alone."""
+    pipeline.build(store, inputs, reader=FirstWords(), fetch=FETCH, now=NOW)
+    newer = FirstWords("first words 2")
+    assert pipeline.read(store, newer) == 2
+    assert {claim.reader for claim in pipeline.record(store, newer).claims} == {"first words 2"}
+    assert {claim.reader for claim in pipeline.record(store, FirstWords()).claims} == {"first words 1"}
+
+
+def test_reading_goes_on_where_it_was_stopped(store: Store, inputs: list[str]) -> None:
+    """What was read before Ctrl-C is kept and not read again."""
+    pipeline.add(store, inputs, FETCH, NOW)
+    stopped = FirstWords(stops_after=1)
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.read(store, stopped)
+    rest = FirstWords()
+    assert pipeline.read(store, rest) == 1
+    assert set(stopped.seen).isdisjoint(rest.seen)
+
+
+def test_a_refused_input_stops_nothing(store: Store, inputs: list[str], tmp_path: Path) -> None:
+    """Missing files are refused with their names, before and after good ones; the good ones are added."""
+    missing = [str(tmp_path / "a.txt"), *inputs, str(tmp_path / "b.txt")]
+    intake = pipeline.add(store, missing, FETCH, NOW)
+    assert intake.added == 2
+    assert [refusal.origin for refusal in intake.refused] == [missing[0], missing[2]]
+
+
+def test_what_the_store_can_not_keep_is_refused(store: Store, inputs: list[str], tmp_path: Path) -> None:
+    """Half a character, smuggled in through JSON, is one refused input and no crash of the others."""
+    smuggled = tmp_path / "article.json"
+    smuggled.write_text('{"text": "EXERCISE. The ferry \\ud800 sailed, the ministry said on Monday in Torvan."}')
+    intake = pipeline.add(store, [str(smuggled), *inputs], FETCH, NOW)
+    assert intake.added == 2 or (intake.added, intake.refused) == (3, ())
+    assert all(document.text.encode() for document in store.documents())
+
+
+def test_progress_counts_up_to_its_total(store: Store, inputs: list[str]) -> None:
+    """Every step tells after each document how far it is."""
+    told: list[tuple[str, int, int | None]] = []
+    pipeline.build(
+        store,
+        inputs,
+        reader=FirstWords(),
+        fetch=FETCH,
+        now=NOW,
+        progress=lambda step, done, total=None, /: told.append((step, done, total)),
+    )
+    assert told == [("Adding", 1, None), ("Adding", 2, None), ("Reading", 1, 2), ("Reading", 2, 2)]
+
+
+def test_reading_without_a_store(inputs: list[str], tmp_path: Path) -> None:
+    """Documents come with their readings, refusals in their place."""
+    found = list(pipeline.readings([*inputs, str(tmp_path / "missing.txt")], FirstWords(), FETCH, NOW))
+    assert [isinstance(one, Refusal) for one in found] == [False, False, True]
+    for one in found[:2]:
+        assert isinstance(one, tuple)
+        assert one[0].id == one[1].document_id
+
+
+def test_the_products_are_the_brief_and_the_record(store: Store, inputs: list[str]) -> None:
+    """Four files; the record's is the press schema's object, with letters as letters."""
+    _, record = pipeline.build(store, inputs, reader=FirstWords(), fetch=FETCH, now=NOW)
+    products = pipeline.products(record)
+    assert list(products) == ["brief.html", "brief.md", "brief.json", "record.json"]
+    assert len(json.loads(products["record.json"])["statements"]) == 2
+    json.loads(products["brief.json"])
