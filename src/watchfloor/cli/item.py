@@ -1,0 +1,233 @@
+"""Item: one thing of a record, found by its id, with what is known about it and the words it stands on.
+
+In go a Record and an id, or the beginning of one; out comes an Item whose evidence is spans of documents, whatever kind
+of thing it is. Nothing is laid out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from watchfloor.errors import NotFound
+from watchfloor.model.actor import Actor
+from watchfloor.model.claim import NARRATOR, Claim, Figure, IncidentReport, Position, Statement
+from watchfloor.model.document import Document
+from watchfloor.model.issue import label
+from watchfloor.model.record import Contradiction, FigureGroup, Incident, Record, Story, Utterance
+from watchfloor.model.span import Span
+from watchfloor.model.when import When
+from watchfloor.products.brief.dating import interval, moment
+
+SUGGESTED = 5
+"""Ids named where a beginning fits several: as many as a line holds."""
+
+_KINDS = {Statement: "statement", IncidentReport: "incident report", Position: "position", Figure: "figure"}
+
+Thing = Document | Claim | Actor | Utterance | Incident | FigureGroup | Contradiction | Story
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of one document that the item stands on; `label` says what of it they are ("said by …", one side)."""
+
+    label: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of the record. `facts` are names and values in the order of reading, None where unknown."""
+
+    kind: str
+    id: str
+    facts: tuple[tuple[str, str | None], ...]
+    evidence: tuple[Evidence, ...]
+
+
+def find(record: Record, wanted: str) -> Item:
+    """The item whose id is `wanted`, or the only one whose id begins so.
+
+    Raises:
+        NotFound: none does, or several do.
+    """
+    things = _things(record)
+    fitting = [wanted] if wanted in things else [one for one in sorted(things) if wanted and one.startswith(wanted)]
+    # What is found in one document bears its short id in front: who names the document does not mean all of that too.
+    within = tuple(f"{thing.short_id}:" for one in fitting if isinstance(thing := things[one], Document))
+    fitting = [one for one in fitting if not one.startswith(within)]
+    if not fitting:
+        raise NotFound(
+            f"Nothing in the record has the id {wanted!r}. `watchfloor record --format table` lists the ids."
+        )
+    if len(fitting) > 1:
+        several = ", ".join(fitting[:SUGGESTED]) + (", …" if len(fitting) > SUGGESTED else "")
+        raise NotFound(f"{len(fitting)} ids begin with {wanted!r}: {several}. Give more of the one you mean.")
+    return _item(record, things[fitting[0]])
+
+
+def name_of(record: Record, actor: str | None) -> str:
+    """What to call the actor of that id; the narrator and an unnamed speaker are called so."""
+    if actor is None:
+        return "nobody named"
+    if actor == NARRATOR:
+        return "the article itself"
+    return next((known.name for known in record.actors if known.id == actor), actor)
+
+
+def words_of(record: Record, claim_id: str) -> str:
+    """The words that a claim stands on, the pieces of a broken quotation joined by an ellipsis."""
+    claim = next(claim for claim in record.claims if claim.id == claim_id)
+    document = next(document for document in record.documents if document.id == claim.document_id)
+    return " … ".join(document.quote(span) for span in claim.spans)
+
+
+def _things(record: Record) -> dict[str, Thing]:
+    groups: tuple[Iterable[Thing], ...] = (
+        record.documents,
+        record.claims,
+        record.actors,
+        record.utterances,
+        record.incidents,
+        record.figure_groups,
+        record.contradictions,
+        record.stories,
+    )
+    return {thing.id: thing for group in groups for thing in group}
+
+
+def _item(record: Record, thing: Thing) -> Item:
+    facts: Iterable[tuple[str, str | None]]
+    evidence: Iterable[Evidence] = ()
+    match thing:
+        case Document():
+            kind, facts = "document", _document(thing)
+        case Statement() | IncidentReport() | Position() | Figure():
+            kind, facts, evidence = _KINDS[type(thing)], _claim(record, thing), (Evidence("", thing.spans),)
+        case Actor():
+            kind, facts, evidence = "actor", _actor(thing), _mentions(thing)
+        case Contradiction():
+            kind, facts, evidence = "contradiction", _contradiction(thing), _sides(thing)
+        case Utterance():
+            kind, facts, evidence = "utterance", _utterance(record, thing), _claims(record, thing.statements)
+        case Incident():
+            kind, facts, evidence = "incident", _incident(thing), _claims(record, thing.reports)
+        case FigureGroup():
+            kind, facts, evidence = "figures", (("Of", thing.of),), _claims(record, thing.figures)
+        case Story():
+            kind, facts = "story", (("Title", thing.title), ("Documents", ", ".join(thing.documents)))
+    return Item(kind, thing.id, tuple(facts), tuple(evidence))
+
+
+def _document(document: Document) -> tuple[tuple[str, str | None], ...]:
+    return (
+        ("Headline", document.headline),
+        ("Outlet", document.outlet),
+        ("Author", document.author),
+        ("Published", moment(document.published)),
+        ("Address", document.url),
+        ("Origin", document.origin),
+        ("Language", document.language),
+        ("Acquired", document.fetched_at.isoformat(timespec="seconds")),
+    )
+
+
+def _claim(record: Record, claim: Claim) -> Iterator[tuple[str, str | None]]:
+    match claim:
+        case Statement():
+            yield "Kind", claim.kind
+            yield "Speaker", name_of(record, claim.speaker)
+            yield "Via", claim.via
+            yield "Stance", "; ".join(f"{label(toward)}: {polarity}" for toward, polarity in claim.stance)
+        case IncidentReport():
+            yield "Type", _type(claim)
+            yield "Status", claim.status
+            yield "When", _when(claim.when)
+            yield "Where", ", ".join(place.name for place in claim.where)
+            for blame in claim.blamed:
+                yield "Blamed", f"{name_of(record, blame.actor)}, {blame.hedge} by {name_of(record, blame.by)}"
+        case Position():
+            yield "Actor", name_of(record, claim.actor)
+            yield "Toward", label(claim.toward)
+            yield "Polarity", claim.polarity
+        case Figure():
+            yield "Value", _amount(claim)
+            yield "Of", claim.of
+            yield "Asserted by", name_of(record, claim.asserted_by)
+    yield "Reader", f"{claim.reader}, confidence {claim.confidence:.2f}"
+
+
+def _actor(actor: Actor) -> tuple[tuple[str, str | None], ...]:
+    roles = "; ".join(dict.fromkeys(role.text for role in actor.roles))
+    also = "; ".join(alias for alias in actor.aliases if alias != actor.name)
+    return ("Name", actor.name), ("Type", actor.type), ("Also", also), ("Roles", roles)
+
+
+def _mentions(actor: Actor) -> Iterator[Evidence]:
+    """The first mention in each document, and every role."""
+    for spans in _by_document(actor.mentions):
+        yield Evidence("mention", spans[:1])
+    for role in actor.roles:
+        yield Evidence("role", (role.span,))
+
+
+def _sides(found: Contradiction) -> Iterator[Evidence]:
+    for side in found.sides:
+        for spans in _by_document(side.spans):
+            yield Evidence(side.value, spans)
+
+
+def _contradiction(found: Contradiction) -> tuple[tuple[str, str | None], ...]:
+    return ("Kind", found.kind), ("Strength", found.strength), ("What", found.explain)
+
+
+def _utterance(record: Record, utterance: Utterance) -> tuple[tuple[str, str | None], ...]:
+    speakers = " / ".join(name_of(record, speaker) for speaker in utterance.speakers)
+    return ("Speaker", speakers or name_of(record, None)), *_links(utterance)
+
+
+def _incident(incident: Incident) -> tuple[tuple[str, str | None], ...]:
+    where = ", ".join(dict.fromkeys(place.name for place in incident.where))
+    known = ("Type", _type(incident)), ("Status", incident.status), ("When", _when(incident.when)), ("Where", where)
+    return *known, *_links(incident)
+
+
+def _links(group: Utterance | Incident) -> tuple[tuple[str, str | None], ...]:
+    return tuple(("Joined", f"{link.first} and {link.second}: {link.why}") for link in group.links)
+
+
+def _claims(record: Record, ids: tuple[str, ...]) -> Iterator[Evidence]:
+    claims = {claim.id: claim for claim in record.claims}
+    for one in ids:
+        yield Evidence(_heading(record, claims[one]), claims[one].spans)
+
+
+def _heading(record: Record, claim: Claim) -> str:
+    match claim:
+        case Statement():
+            return f"{claim.id}, {name_of(record, claim.speaker)}"
+        case Figure():
+            return f"{claim.id}, {_amount(claim)}"
+        case IncidentReport():
+            return f"{claim.id}, {claim.status}"
+        case Position():
+            return claim.id
+
+
+def _type(thing: IncidentReport | Incident) -> str:
+    return thing.type.replace("_", " ") + ("" if thing.specific else " (a pattern, not one event)")
+
+
+def _when(when: When | None) -> str | None:
+    return interval(when) if when else None
+
+
+def _amount(figure: Figure) -> str:
+    ends = [f"{end:,.10g}" for end in (figure.value, figure.value_high) if end is not None]
+    return ("about " if figure.approx else "") + (" to ".join(ends) or "no number") + f" {figure.unit}"
+
+
+def _by_document(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
+    for _, group in groupby(sorted(spans), key=lambda span: span.document_id):
+        yield tuple(group)

@@ -1,0 +1,170 @@
+"""Commands that open one thing in its context: show, search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from watchfloor.cli import walk
+from watchfloor.cli.options import STORE, Db, Json, Quiet
+from watchfloor.cli.terminal import console, note, put, put_json
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from watchfloor.cli.item import Item
+    from watchfloor.model.document import Document
+    from watchfloor.model.span import Span
+    from watchfloor.store.search import Hit
+
+HITS = 20
+"""Documents found before one is asked to say more: two screens."""
+
+
+def show(
+    item: Annotated[str, typer.Argument(metavar="ID", help="The id of any item, or as much of it as is unique.")],
+    db: Db = STORE,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show one item of the record with its evidence.
+
+    An item is a document, claim, actor, utterance, incident, contradiction, group of figures or story.
+    """
+    from watchfloor.cli.item import find  # noqa: PLC0415 - see watchfloor.cli
+    from watchfloor.model.document import by_id  # noqa: PLC0415
+
+    with walk.opened(db) as store:
+        record = walk.record_of(store, quiet=quiet)
+    found = find(record, item)
+    documents = by_id(record.documents)
+    if as_json:
+        put_json(_as_json(found, documents))
+    else:
+        _print(found, documents)
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help='All of them must be there; "in quotes" side by side.')
+    ],
+    db: Db = STORE,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Documents at most.")] = HITS,
+    *,
+    as_json: Json = False,
+) -> None:
+    """Find words in the articles of the store."""
+    with walk.opened(db) as store:
+        hits = [(hit, store.document(hit.document_id)) for hit in store.search(" ".join(words), limit)]
+    if as_json:
+        put_json([_hit_json(hit, document) for hit, document in hits])
+        return
+    if not hits:
+        note("No article holds all of these words.")
+    for hit, document in hits:
+        _print_hit(hit, document)
+
+
+def _print(item: Item, documents: dict[str, Document]) -> None:
+    from watchfloor.cli.tables import facts  # noqa: PLC0415 - see watchfloor.cli
+
+    screen = console()
+    screen.print(f"{item.kind} {item.id}", style="bold")
+    screen.print(facts(item.facts))
+    for evidence in item.evidence:
+        document = documents[evidence.spans[0].document_id]
+        screen.print()
+        _print_heading(screen, document, evidence.label)
+        _print_passage(screen, document, evidence.spans)
+    if item.kind == "document":
+        screen.print()
+        put(documents[item.id].text)
+
+
+def _print_hit(hit: Hit, document: Document) -> None:
+    screen = console()
+    _print_heading(screen, document, "")
+    within = [span for span in hit.words if hit.excerpt.covers(span)]
+    _print_marked(screen, _cut(document, hit.excerpt.start, hit.excerpt.end, within))
+    screen.print()
+
+
+def _print_heading(screen: Console, document: Document, label: str) -> None:
+    from watchfloor.cli.terminal import line  # noqa: PLC0415
+    from watchfloor.products.brief.dating import moment  # noqa: PLC0415
+
+    name = document.outlet or document.origin
+    parts = (document.short_id, name, moment(document.published), document.headline, label)
+    screen.print(line(" · ".join(part for part in parts if part)), style="dim")
+
+
+def _print_passage(screen: Console, document: Document, spans: Sequence[Span]) -> None:
+    _print_marked(screen, _passage(document, spans))
+
+
+def _print_marked(screen: Console, pieces: Iterator[tuple[str, bool]]) -> None:
+    from watchfloor.cli.tables import marked  # noqa: PLC0415 - see watchfloor.cli
+
+    screen.print(marked(pieces))
+
+
+def _passage(document: Document, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    """The spans in their sentence and paragraph, as pieces of text of which the spans are marked."""
+    from watchfloor.products.brief.passage import passage  # noqa: PLC0415
+    from watchfloor.products.brief.shape import Focus  # noqa: PLC0415
+    from watchfloor.reading.sentence import sentences  # noqa: PLC0415
+
+    for stretch in passage(document, spans, sentences(document)):
+        yield stretch.text, stretch.focus is Focus.MARKED
+
+
+def _cut(document: Document, start: int, end: int, words: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    for span in words:
+        yield document.text[start : span.start], False
+        yield document.quote(span), True
+        start = span.end
+    yield document.text[start:end], False
+
+
+def _as_json(item: Item, documents: dict[str, Document]) -> dict[str, object]:
+    return {
+        "kind": item.kind,
+        "id": item.id,
+        "facts": [{"name": name, "value": value} for name, value in item.facts if value],
+        "evidence": [
+            {
+                **_source(documents[evidence.spans[0].document_id]),
+                "label": evidence.label,
+                "spans": [[span.start, span.end] for span in evidence.spans],
+                "passage": "".join(
+                    text for text, _ in _passage(documents[evidence.spans[0].document_id], evidence.spans)
+                ),
+            }
+            for evidence in item.evidence
+        ],
+        **({"text": documents[item.id].text} if item.kind == "document" else {}),
+    }
+
+
+def _hit_json(hit: Hit, document: Document) -> dict[str, object]:
+    return {
+        **_source(document),
+        "words": [[span.start, span.end] for span in hit.words],
+        "excerpt": [hit.excerpt.start, hit.excerpt.end],
+        "text": document.quote(hit.excerpt),
+    }
+
+
+def _source(document: Document) -> dict[str, object]:
+    published = document.published and document.published.first_day
+    return {
+        "document": document.id,
+        "outlet": document.outlet,
+        "headline": document.headline,
+        "published": published and published.isoformat(),
+        "url": document.url,
+        "origin": document.origin,
+    }

@@ -1,0 +1,66 @@
+"""The record as tables for the terminal: one for each kind of item, ids first, so that `show` takes it from there.
+
+In goes a Record, out come titles with rich tables. The brief says more and says it better; this is for a quick look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.table import Table
+
+from watchfloor.cli.item import name_of, words_of
+from watchfloor.cli.tables import table
+from watchfloor.model.record import Record
+from watchfloor.products.brief.dating import interval, moment
+
+LONGEST = 90
+"""Characters of a quotation in a row; `show` has all of it."""
+
+
+def overview(record: Record) -> Iterator[tuple[str, Table]]:
+    """Title and table of every kind of item that the record holds; empty kinds are left out."""
+    for title, headings, rows in (
+        ("Documents", ("Id", "Outlet", "Published", "Headline"), _documents(record)),
+        ("Stories", ("Id", "Title", "Documents"), ((s.id, s.title, len(s.documents)) for s in record.stories)),
+        ("Utterances", ("Id", "Speaker", "Words", "Variants"), _utterances(record)),
+        ("Incidents", ("Id", "Type", "Status", "When", "Where", "Reports"), _incidents(record)),
+        ("Contradictions", ("Id", "Kind", "Strength", "What"), _contradictions(record)),
+        ("Actors", ("Id", "Name", "Type", "Mentions"), _actors(record)),
+    ):
+        cells = tuple(rows)
+        if cells:
+            yield f"{title} ({len(cells)})", table(headings, cells)
+
+
+def _documents(record: Record) -> Iterator[tuple[object, ...]]:
+    for document in record.documents:
+        yield document.short_id, document.outlet, moment(document.published), document.headline
+
+
+def _utterances(record: Record) -> Iterator[tuple[object, ...]]:
+    for utterance in record.utterances:
+        speakers = " / ".join(name_of(record, speaker) for speaker in utterance.speakers)
+        yield utterance.id, speakers, _short(words_of(record, utterance.statements[0])), len(utterance.statements)
+
+
+def _incidents(record: Record) -> Iterator[tuple[object, ...]]:
+    for incident in record.incidents:
+        kind = incident.type.replace("_", " ") + ("" if incident.specific else " (pattern)")
+        when = incident.when and interval(incident.when)
+        where = ", ".join(dict.fromkeys(place.name for place in incident.where))
+        yield incident.id, kind, incident.status, when, where, len(incident.reports)
+
+
+def _contradictions(record: Record) -> Iterator[tuple[object, ...]]:
+    for found in record.contradictions:
+        yield found.id, found.kind, found.strength, found.explain
+
+
+def _actors(record: Record) -> Iterator[tuple[object, ...]]:
+    for actor in record.actors:
+        yield actor.id, actor.name, actor.type, len(actor.mentions)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,120 @@
+"""Whatever happens within a command, one line and an exit code leave it, and nothing that was kept is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from command_line import articles, command, process, run
+
+from watchfloor.store.store import Store
+
+
+def test_a_store_error_is_one_line(tmp_path: Path) -> None:
+    """A store that can't be opened ends with 1 and one line that says what to do."""
+    done = run("build", articles(tmp_path), "--db", tmp_path / "missing" / "watchfloor.db")
+    assert done.exit_code == 1
+    (line,) = done.stderr.splitlines()
+    assert "Make sure that its folder exists" in line
+
+
+def test_what_is_not_found_is_one_line(tmp_path: Path) -> None:
+    """An id that nothing has ends with 1 and says where ids are listed."""
+    db = tmp_path / "watchfloor.db"
+    run("add", articles(tmp_path), "--db", db)
+    done = run("show", "nothing", "--db", db)
+    assert done.exit_code == 1
+    (line,) = done.stderr.splitlines()
+    assert "'nothing'" in line
+    assert "record --format table" in line
+
+
+def test_looking_up_makes_no_store(tmp_path: Path) -> None:
+    """Commands that only look need a store, say so, and leave no empty one behind."""
+    db = tmp_path / "watchfloor.db"
+    for arguments in (("record",), ("brief",), ("show", "x"), ("search", "x")):
+        done = run(*arguments, "--db", db)
+        assert done.exit_code == 1
+        assert "There is no store at" in done.stderr
+    assert not db.exists()
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    """A reader that goes away ends the program without a word, as with any other."""
+    db = tmp_path / "watchfloor.db"
+    run("add", articles(tmp_path), "--db", db)
+    with subprocess.Popen(
+        command("record", "--db", db), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        assert child.stderr.read() == b""
+    assert child.returncode == 141
+
+
+def test_ctrl_c_says_what_is_kept_and_keeps_it(tmp_path: Path) -> None:
+    """Stopped in the middle of adding: one line, 130, and the documents added until then are there; again goes on."""
+    lines = tmp_path / "many.jsonl"
+    many = [f"EXERCISE {number}. The ferry sailed, said the ministry. " + f"{number} " * 300 for number in range(4000)]
+    lines.write_text("\n".join(json.dumps({"text": text}) for text in many))
+    db = tmp_path / "watchfloor.db"
+    child = subprocess.Popen(command("add", lines, "--db", db), stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    _wait_for_documents(db)
+    child.send_signal(signal.SIGINT)
+    _, stderr = child.communicate(timeout=30)
+    assert child.returncode == 130
+    assert (
+        stderr
+        == f"Stopped. Every article added and read until now is kept in {db}; run the same command again to go on.\n"
+    )
+    with Store.open(db) as store:
+        kept = len(store.documents())
+        assert 0 < kept < len(many)
+        assert len(store.signatures()) == kept
+
+
+def test_a_terminal_gets_a_bar_and_a_pipe_none(tmp_path: Path) -> None:
+    """Progress is drawn on a terminal's stderr only, never into stdout, and not with --quiet."""
+    texts = articles(tmp_path)
+    assert b"Reading" in _stderr_on_a_terminal(tmp_path, "read", texts)
+    assert _stderr_on_a_terminal(tmp_path, "read", texts, "--quiet") == b""
+    assert _stderr_on_a_terminal(tmp_path, "--quiet", "read", texts) == b""
+    assert process(tmp_path, "read", texts).stderr == b""
+
+
+def _wait_for_documents(db: Path) -> None:
+    for _ in range(600):
+        if db.exists() and db.with_name(db.name + "-wal").exists():
+            with Store.open(db) as store:
+                if store.signatures():
+                    return
+        time.sleep(0.05)
+    raise AssertionError("no document was added within 30 seconds")
+
+
+def _stderr_on_a_terminal(folder: Path, *arguments: str | Path) -> bytes:
+    """What the command writes to a stderr that is a terminal, while stdout is a pipe that must carry JSON lines."""
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(
+        command(*arguments), stdout=subprocess.PIPE, stderr=theirs, cwd=folder, env={**os.environ, "TERM": "xterm"}
+    )
+    os.close(theirs)
+    stdout, _ = child.communicate(timeout=30)
+    assert child.returncode == 0
+    assert [json.loads(line)["path"] for line in stdout.splitlines()]
+    seen = b""
+    while True:
+        try:
+            chunk = os.read(ours, 4096)
+        except OSError:  # how Linux says that the other end of a terminal is closed
+            chunk = b""
+        if not chunk:
+            os.close(ours)
+            return seen
+        seen += chunk
