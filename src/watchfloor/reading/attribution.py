@@ -14,6 +14,7 @@ from watchfloor.reading.cue import Cue, cues
 from watchfloor.reading.indirect import indirect_content
 from watchfloor.reading.passage import Page, Passage
 from watchfloor.reading.quotation import Quotation
+from watchfloor.reading.reporting_verb import Frame
 from watchfloor.reading.source import Source, source_of
 
 _SHORTEST_QUOTATION = 4
@@ -103,7 +104,7 @@ class _Finder:
         left = min(passage.words[cue.first].start, source.start)
         right = max(passage.words[cue.last].end, source.end)
         for quotation in self._page.quotations_around(left, right):
-            if self._leads_to(passage, quotation, left):
+            if self._leads_to(passage, quotation, left, cue):
                 return quotation
             gap = self._text[right : quotation.outer[0]]
             follows = right <= quotation.outer[0] < right + _CLOSE and gap.strip() in {"", ":", ","}
@@ -111,13 +112,14 @@ class _Finder:
                 return quotation
         return None
 
-    def _leads_to(self, passage: Passage, quotation: Quotation, left: int) -> bool:
+    def _leads_to(self, passage: Passage, quotation: Quotation, left: int, cue: Cue) -> bool:
         """Whether the quotation runs straight into what starts at `left`, in the same sentence or ending in ? or !."""
         outer_end = quotation.outer[1]
         if not outer_end <= left < outer_end + _CLOSE or self._text[outer_end:left].strip(" ,"):
             return False
         asks = passage.start >= outer_end and self._text[quotation.end - 1] in "!?…,"
-        return (passage.start < quotation.end or asks) and self._words(quotation) >= _SHORTEST_QUOTATION - 1
+        says_something = cue.verb.frame is Frame.CLAUSE or self._words(quotation) >= _SHORTEST_QUOTATION
+        return (passage.start < quotation.end or asks) and says_something
 
     def _filling(self, start: int, end: int) -> Quotation | None:
         """The quotation that is the whole of `start`..`end`."""

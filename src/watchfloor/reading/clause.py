@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from watchfloor.reading.cue import BE, HAVE, Cue, Frame, VerbForm
+from watchfloor.reading.cue import BE, HAVE, Cue
 from watchfloor.reading.passage import Passage
+from watchfloor.reading.reporting_verb import Frame, VerbForm
 from watchfloor.reading.token import Token
 
 SKIPPED = (
@@ -28,6 +29,8 @@ _CLAUSE_ENDS = frozenset("although though while whereas but".split())
 PREPOSITIONS = frozenset(
     "in on at for with from by after before since during under over to of amid despite among as without".split()
 )
+_LONGEST_ADJUNCT = 16
+"""Tokens of "on Monday, at a meeting in Brussels," between a cue and its "that"."""
 _LONGEST_CONTENT = 90
 """Tokens; longer indirect contents are rare and mostly a missed end."""
 
@@ -42,7 +45,7 @@ def content_start(passage: Passage, cue: Cue) -> int:
         return i + 1
     if cue.verb.frame is Frame.TELL:
         return _after_addressee(words, i)
-    limit = min(len(words), i + 9)
+    limit = min(len(words), i + _LONGEST_ADJUNCT)
     if cue.verb.frame is Frame.CLAUSE:
         for j in range(i, limit):
             if words[j].lower == "that" and (j == i or is_adjunct(words[i:j])):
@@ -87,6 +90,10 @@ def _after_addressee(words: Sequence[Token], i: int) -> int:
         or (j > i and words[j - 1].lower in {"the", "a"})
     ):
         j += 1
+    if j < len(words) and words[j].lower in {"on", "in", "at"}:
+        j += 1
+        while j < len(words) and words[j].is_capitalised:
+            j += 1
     return max(j, i + 1)
 
 

@@ -1,54 +1,16 @@
 """Cues: the words that introduce what somebody says or thinks ("said", "accused", "according to").
 
-In goes one sentence's tokens, out come its cues in order. The lexicon is `lexicon/reporting_verbs.csv`, written for this
-project. A verb is `strong` where at least about six in ten of its past forms introduce an attribution in the training part of
-PolNeAR (Newell, Margolin and Ruths, LREC 2018), and `weak` otherwise: a weak verb needs a "that" or a quotation
-mark after it. Whose words they are, and which words, is decided in `attribution`.
+In goes one sentence's tokens, out come its cues in order. Which verbs can be cues is `reporting_verb`'s; whether a form stands here as
+a verb, and not as a noun or a passive, is told by the words before it. Whose words they are, and which, is decided elsewhere.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache
-from importlib import resources
 
+from watchfloor.reading.reporting_verb import Frame, Verb, VerbForm, reporting_verb
 from watchfloor.reading.token import Token
-
-
-class Frame(StrEnum):
-    """What follows a cue."""
-
-    CLAUSE = "clause"
-    """A clause, with or without "that": said (that) the ship had left."""
-    OBJECT = "object"
-    """A noun phrase and what belongs to it: condemned the remarks; accused them of lying."""
-    TELL = "tell"
-    """Who is told, then a clause."""
-    SOURCE = "source"
-    """The source: according to officials."""
-
-
-class VerbForm(StrEnum):
-    """The form in which a verb stands."""
-
-    BASE = "base"
-    THIRD = "third"
-    PAST = "past"
-    GERUND = "gerund"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A reporting verb in one of its forms."""
-
-    lemma: str
-    form: VerbForm
-    frame: Frame
-    strong: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +66,6 @@ _TO_SPEAK = frozenset(
 )
 
 
-@cache
-def _verbs() -> dict[str, Verb]:
-    """Every form of every reporting verb."""
-    found: dict[str, Verb] = {}
-    text = resources.files("watchfloor.reading").joinpath("lexicon/reporting_verbs.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
-        strong = row["strength"] == "strong"
-        for form in (VerbForm.PAST, VerbForm.THIRD, VerbForm.GERUND, VerbForm.BASE):
-            written = row["lemma"] if form is VerbForm.BASE else row[form.value]
-            for spelling in written.split("|"):
-                found.setdefault(spelling, Verb(row["lemma"], form, Frame(row["frame"]), strong))
-    return found
-
-
 def cues(words: Sequence[Token], plural_ends: frozenset[int] = frozenset()) -> tuple[Cue, ...]:
     """The cues among one sentence's tokens, in order, those inside quotations included.
 
@@ -131,7 +79,7 @@ def cues(words: Sequence[Token], plural_ends: frozenset[int] = frozenset()) -> t
         if word.lower in _NOUNS and _is_owned(words, i):
             found.append(Cue(i, i, Verb(word.lower, VerbForm.NONE, Frame.CLAUSE, strong=True)))
             continue
-        verb = _verbs().get(word.lower)
+        verb = reporting_verb(word.lower)
         if verb is not None and _is_verb(words, i, verb, plural_ends):
             last = _last(words, i, verb)
             strong = verb.strong or last > i

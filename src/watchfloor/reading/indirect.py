@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from watchfloor.reading.clause import PREPOSITIONS, content_end, content_start, is_what_they_call
-from watchfloor.reading.cue import ACCORDING_TO, Cue, Frame, VerbForm
+from watchfloor.reading.cue import ACCORDING_TO, Cue
 from watchfloor.reading.passage import Passage
+from watchfloor.reading.reporting_verb import Frame, VerbForm
 from watchfloor.reading.source import Source
 from watchfloor.reading.token import Token
 

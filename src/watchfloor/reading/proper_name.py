@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from watchfloor.model.actor import ActorType
 from watchfloor.reading import register
 from watchfloor.reading.register import Bloc, State
-from watchfloor.reading.role_noun import is_title
+from watchfloor.reading.reporting_verb import is_reporting_verb
+from watchfloor.reading.role_noun import is_title, role_noun
 from watchfloor.reading.token import Token
 
 _CONNECTORS = frozenset(
@@ -30,7 +31,7 @@ _NOT_NAMES = frozenset(
     "although though since after before during under over amid despite once until unless because so then thus such "
     "one two three four five six seven eight nine ten many most some several all both each every more less few other another "
     "let’s let's q a. q. photo image file story read updated published editor’s note analysis opinion exclusive breaking live "
-    "mr mrs ms dr sir ok cancel according asked speaking earlier later today yesterday tomorrow now still yet even also just only".split()
+    "ok cancel according asked speaking earlier later today yesterday tomorrow now still yet even also just only".split()
 )
 _BODY_WORDS = frozenset(
     "ministry committee agency council union university coalition times post party forum court office department institute corp "
@@ -137,25 +138,21 @@ def _is_registered(text: str) -> bool:
 
 
 def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool) -> bool:
+    """Whether a name starts at `i`; a capital that any word would have there is no proof by itself."""
     word = words[i]
-    if not (word.is_capitalised and word.text[0].isalpha()) or word.lower in _NOT_NAMES or word.lower in _CALENDAR:
+    small = not word.is_capitalised or not word.text[0].isalpha()
+    if small or word.lower in _NOT_NAMES or word.lower in _CALENDAR or _is_compound_adjective(word):
         return False
-    if _is_compound_adjective(word):
+    if not shouting and not _begins_clause(words, i):
+        return True
+    if known.trusts(word) or (word.text.isupper() and len(word.text) > 1 and not shouting):
+        return True
+    if shouting or word.lower in known.lower:
         return False
-    anywhere = i == 0 or not words[i - 1].is_word
-    if shouting or (anywhere and _begins_clause(words, i)):
-        if known.trusts(word) or (word.text.isupper() and len(word.text) > 1 and not shouting):
-            return True
-        if shouting:
-            return False
-        follows = words[i + 1] if i + 1 < len(words) else None
-        return (
-            follows is not None
-            and follows.is_capitalised
-            and follows.lower not in _NOT_NAMES
-            and word.lower not in known.lower
-        )
-    return True
+    if is_reporting_verb(_text(words, i + 1)) and role_noun(word.lower) is None:
+        return True
+    follows = words[i + 1] if i + 1 < len(words) else None
+    return follows is not None and follows.is_capitalised and follows.lower not in _NOT_NAMES
 
 
 def _is_compound_adjective(word: Token) -> bool:
@@ -172,7 +169,9 @@ def _begins_clause(words: Sequence[Token], i: int) -> bool:
 def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: bool) -> int:
     """The last token of the name that starts at `first`."""
     last = first
-    body = words[first].lower in _BODY_WORDS or is_title(words[first].lower) or words[first].lower == "united"
+    body = (
+        words[first].lower in _BODY_WORDS or is_title(words[first].lower.rstrip(".")) or words[first].lower == "united"
+    )
     while last + 1 < len(words):
         following = words[last + 1]
         if following.start - words[last].end > 2 or (shouting and not known.trusts(following)):  # noqa: PLR2004 - a blank or two, no gap
@@ -186,7 +185,7 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
             if following.lower in {"i", "the", "a"}:
                 break
             last += 1
-            body = body or following.lower in _BODY_WORDS or is_title(following.lower)
+            body = body or following.lower in _BODY_WORDS or is_title(following.lower.rstrip("."))
             continue
         allowed = _CONNECTORS | (_BODY_CONNECTORS if body else frozenset())
         reach = 2 if following.lower in {"of", "for", "on"} and _text(words, last + 2) == "the" else 1
@@ -220,7 +219,11 @@ def _body_goes_on(words: Sequence[Token], first: int, last: int) -> bool:
 
 def _classified(words: Sequence[Token], first: int, last: int) -> ProperName | None:
     """The name with its title split off and its type, or None where it is no actor."""
-    if is_title(words[first].lower) and words[first].lower != "secretary" and _text(words, first + 1) in {"of", "for"}:
+    if (
+        is_title(words[first].lower.rstrip("."))
+        and words[first].lower != "secretary"
+        and _text(words, first + 1) in {"of", "for"}
+    ):
         return None  # "Chairman of the Committee" describes
     title_end = _title_end(words, first, last)
     if title_end is not None and title_end < last:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.clause import CLAUSE_STARTS, PREPOSITIONS, SKIPPED
-from watchfloor.reading.cue import ACCORDING_TO, BE, Cue, Frame, VerbForm
+from watchfloor.reading.cue import ACCORDING_TO, BE, Cue
 from watchfloor.reading.mention import Mention
 from watchfloor.reading.passage import Passage
+from watchfloor.reading.reporting_verb import Frame, VerbForm
 from watchfloor.reading.token import Token
 
 _RELATIVE = frozenset({"who", "which", "that"})
