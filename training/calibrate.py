@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,8 @@ from training import checkpoint, corpus_polnear
 from training.agreement import Verdict, calibration_error, verdicts
 from training.corpus_polnear import Article
 from training.runtime.confidence import LIMIT, Calibration
-from training.runtime.reader import FoundStatement, Reader
+from training.runtime.quotations import FoundStatement
+from training.runtime.reader import Reader
 
 RIDGE = 1e-2
 """Pull of the logistic weights towards zero, against a few hundred examples."""
@@ -86,9 +88,12 @@ def main() -> None:
     _, held = corpus_polnear.held_out(corpus_polnear.articles(given.corpora / "polnear" / "train"))
     reader = Reader(folder)
     pairs = judged(reader, held[len(held) // 2 :])
-    calibration = fit(np.array([s.evidence for s, _ in pairs]), np.array([getattr(v, given.right) for _, v in pairs], dtype=float))
-    text = json.dumps({"right": given.right, "weights": calibration.weights, "bias": calibration.bias, "steps": calibration.steps})
-    (folder / "calibration.json").write_text(text + "\n", "utf-8")
+    based = [(s.evidence, float(getattr(v, given.right))) for s, v in pairs if s.evidence]
+    alone = [getattr(v, given.right) for s, v in pairs if not s.evidence]
+    share = (sum(alone) + 1) / (len(alone) + 2)  # Laplace: there are a dozen or two of them
+    calibration = replace(fit(*(np.array(x) for x in zip(*based, strict=True))), alone=round(share, 4))
+    held_constants = {"right": given.right, **asdict(calibration)}
+    (folder / "calibration.json").write_text(json.dumps(held_constants) + "\n", "utf-8")
     sys.stdout.write(f"own half {json.dumps(errors(pairs, calibration))}\n")
     dev = judged(reader, corpus_polnear.articles(given.corpora / "polnear" / "dev"))
     sys.stdout.write(f"dev {json.dumps(errors(dev, calibration))}\n")

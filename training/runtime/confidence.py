@@ -25,11 +25,15 @@ LIMIT = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`weights` and `bias` of the logistic curve; `steps`, pairs of raw and corrected probability, rising."""
+    """`weights` and `bias` of the logistic curve; `steps`, pairs of raw and corrected probability, rising.
+
+    `alone` is the share that was right of quotations standing alone, for which there is no evidence.
+    """
 
     weights: tuple[float, ...]
     bias: float
     steps: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
+    alone: float = 0.5
 
     @classmethod
     def load(cls, path: Path) -> Calibration:
@@ -37,7 +41,7 @@ class Calibration:
         if not path.exists():
             return cls((0.5, 0.5, 0.0, 0.0), 0.0)
         held = json.loads(path.read_text("utf-8"))
-        return cls(tuple(held["weights"]), held["bias"], tuple((a, b) for a, b in held["steps"]))
+        return cls(tuple(held["weights"]), held["bias"], tuple((a, b) for a, b in held["steps"]), held["alone"])
 
     def raw(self, evidence: Sequence[float]) -> float:
         """The logistic curve alone."""
@@ -46,5 +50,7 @@ class Calibration:
 
     def confidence(self, evidence: Sequence[float]) -> float:
         """Between 0 and 1, rounded to four places."""
+        if not evidence:
+            return self.alone
         xs, ys = zip(*self.steps, strict=True)
         return round(float(np.interp(self.raw(evidence), xs, ys)), 4)

@@ -8,7 +8,7 @@ parallel. Does not resolve speakers.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ import onnxruntime
 from training.runtime import attributions, names
 from training.runtime.confidence import Calibration
 from training.runtime.pieces import Pieces, load_tokenizer, split
+from training.runtime.quotations import FoundStatement, completed
 from training.runtime.windows import Window, windows
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 OPEN, CLOSE = 101, 102
 FLOOR = 0.35
 """Strength from which an attribution is kept; chosen on the first half of the held-out articles."""
+
+SPARE = 0.04
+"""Strength from which an attribution may still explain a quotation that no other does."""
 
 Span = tuple[int, int]
 Answer = dict[str, np.ndarray]
@@ -37,17 +41,6 @@ class Runs(Protocol):
     def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
         """The named outputs; no row but the given one has a say in them."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class FoundStatement:
-    """An attribution in character offsets, end exclusive; `confidence` is calibrated, 0 to 1."""
-
-    content: tuple[Span, ...]
-    cue: Span
-    source: Span | None
-    confidence: float
-    evidence: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +101,17 @@ class Reader:
         else:
             parts = [self._window(*job) for job in jobs]
         out = []
-        for pieces in split_texts:
+        for text, pieces in zip(texts, split_texts, strict=True):
             own = [part for (of, _), part in zip(jobs, parts, strict=True) if of is pieces]
-            out.append(Found(tuple(s for part in own for s in part.statements), tuple(n for part in own for n in part.names)))
+            out.append(Found(self._statements(text, [s for part in own for s in part.statements]),
+                             tuple(n for part in own for n in part.names)))
         return out
+
+    def _statements(self, text: str, found: list[FoundStatement]) -> tuple[FoundStatement, ...]:
+        """Those strong enough, and what the text's quotations add, with their confidence."""
+        kept = [s for s in found if s.strength >= self._floor]
+        spare = [s for s in found if s.strength < self._floor]
+        return tuple(replace(s, confidence=self._calibration.confidence(s.evidence)) for s in completed(text, kept, spare))
 
     def _window(self, pieces: Pieces, window: Window) -> Found:
         inside = slice(window.start, window.end)
@@ -124,7 +124,7 @@ class Reader:
         core &= (answer["column"] > 0) & (answer["column"] <= window.end - window.start)
         scores = attributions.RoleScores(answer["column"][core] - 1, answer["cue"][core], answer["valid"][core],
                                          answer["pointers"][core][:, 1:-1], answer["tags"][core][:, 1:-1])
-        found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, self._floor)]
+        found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, SPARE)]
         return Found(tuple(found), tuple(found_names))
 
     def _statement(self, one: attributions.Attribution, pieces: Pieces, window: Window) -> FoundStatement:
@@ -137,8 +137,7 @@ class Reader:
             return int(pieces.starts[start]), int(pieces.ends[end - 1])
 
         return FoundStatement(tuple(offsets(part) for part in one.content), offsets(one.cue),
-                              offsets(one.source) if one.source else None,
-                              self._calibration.confidence(one.evidence), one.evidence)
+                              offsets(one.source) if one.source else None, one.strength, one.evidence)
 
     @staticmethod
     def _name(one: names.Name, pieces: Pieces, window: Window) -> FoundName:
