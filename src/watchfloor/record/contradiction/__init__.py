@@ -1,0 +1,1 @@
+"""Contradiction: one module for each kind of disagreement that the record looks for."""

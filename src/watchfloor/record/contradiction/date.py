@@ -1,0 +1,49 @@
+"""Date: one event that documents date to times which exclude each other.
+
+In go incidents with their reports, out come findings. Patterns have no date, and an interval too long to date an event
+("this year") contradicts nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from watchfloor.model.claim import IncidentReport
+from watchfloor.model.record import ContradictionKind, Incident, Strength
+from watchfloor.model.when import When
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.sighting import is_dated
+
+
+def find(incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], setting: Setting) -> list[Finding]:
+    """Events with datings that exclude each other, with one side for each dating."""
+    events = ([reports[key] for key in incident.reports] for incident in incidents if incident.specific)
+    return [finding for event in events if (finding := _disagreement(event, setting))]
+
+
+def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Finding | None:
+    dated = [(r, r.when) for r in reports if r.when and r.when_span and is_dated(r.when)]
+    disputed: dict[str, IncidentReport] = {}
+    strength = Strength.TENSION
+    for (a, when), (b, other) in combinations(dated, 2):
+        if a.document_id != b.document_id and not when.may_overlap(other):
+            disputed |= {a.id: a, b.id: b}
+            strength = Strength.CONTRADICTION
+    if not disputed:
+        return None
+    by_date: dict[str, list[IncidentReport]] = defaultdict(list)
+    for r, when in sorted(dated, key=lambda item: (item[1].first_day, item[0].id)):
+        if r.id in disputed:
+            by_date[_days(when)].append(r)
+    told = [f"{setting.labels(dict.fromkeys(r.document_id for r in rs))} {days}" for days, rs in by_date.items()]
+    named = setting.excerpt(next(iter(disputed.values())).triggers[:1])
+    sides = tuple(side(days, rs, [s for r in rs for s in (r.when_span,) if s]) for days, rs in by_date.items())
+    return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated by {", by ".join(told)}'), sides)
+
+
+def _days(when: When) -> str:
+    """The days of an interval in ISO form."""
+    first, last = when.first_day, when.last_day
+    return f"{first}" if first == last else f"{first} to {last}"

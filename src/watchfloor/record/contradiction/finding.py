@@ -1,0 +1,67 @@
+"""Finding: a disagreement as a module of this package hands it over, and how its sides are written.
+
+In go claims and the words they stand on, out come sides and sentences. Ids, and what people rejected, are for `contradictions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.actor import Actor
+from watchfloor.model.claim import Claim
+from watchfloor.model.record import ContradictionKind, Side, Strength
+from watchfloor.model.span import Span
+from watchfloor.record.texts import Texts
+
+_QUOTE = 70
+"""Characters of a quotation in a sentence that explains; the whole stands in the spans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A disagreement without an id; `about` keeps two of one kind on the same claims apart."""
+
+    kind: ContradictionKind
+    strength: Strength
+    explain: str
+    sides: tuple[Side, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every module may look at beside the linked items: the texts, and the record's actors."""
+
+    texts: Texts
+    actors: Mapping[str, Actor]
+
+    def name(self, actor_id: str) -> str:
+        """The actor's name as a person reads it."""
+        return self.actors[actor_id].name
+
+    def labels(self, documents: Iterable[str]) -> str:
+        """The documents' outlets, or first words of headlines, as a list in a sentence."""
+        return listed(dict.fromkeys(self.texts.label(d) for d in documents))
+
+    def excerpt(self, spans: Sequence[Span]) -> str:
+        """The words under the spans, cut for a sentence."""
+        words = " ".join(self.texts.said(spans).split()).rstrip(",")
+        return words if len(words) <= _QUOTE else f"{words[:_QUOTE].rsplit(' ', 1)[0]} …"
+
+
+def side(value: str, claims: Sequence[Claim], spans: Iterable[Span] = ()) -> Side:
+    """A side of a disagreement; without spans of its own it stands on those of its claims."""
+    own = tuple(spans) or tuple(span for claim in claims for span in claim.spans)
+    return Side(value, tuple(dict.fromkeys(c.id for c in claims)), tuple(sorted(set(own))))
+
+
+def listed(words: Iterable[str]) -> str:
+    """One, two and three as "one, two and three"."""
+    all_ = list(words)
+    return all_[0] if len(all_) == 1 else f"{', '.join(all_[:-1])} and {all_[-1]}" if all_ else ""
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital first letter and a full stop."""
+    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."

@@ -1,0 +1,71 @@
+"""Number: figures of different documents that count one thing and can't, or can hardly, all be right.
+
+In go figure groups, out come findings. Bounds, ranges and rounding are respected (see `quantity`). Counts grow: where the documents were published on
+different days a disagreement is a tension.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from watchfloor.model.claim import Figure
+from watchfloor.model.record import ContradictionKind, FigureGroup, Strength
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.quantity import Bounds, Relation, bounds, relate
+from watchfloor.record.texts import Texts
+
+_BEFORE = 40
+"""Characters before a figure that may say "at least"."""
+
+
+def find(groups: Iterable[FigureGroup], figures: Mapping[str, Figure], setting: Setting) -> list[Finding]:
+    """Groups whose figures do not all fit, with one side for each number."""
+    return [
+        finding
+        for group in groups
+        if (finding := _disagreement(group.of, [figures[key] for key in group.figures], setting))
+    ]
+
+
+def _disagreement(of: str, members: Sequence[Figure], setting: Setting) -> Finding | None:
+    limits = {f.id: limit for f in members if (limit := _bounds(f, setting.texts))}
+    known = [f for f in members if f.id in limits]
+    worst: dict[str, Relation] = {}
+    same_day = False
+    for a, b in combinations(known, 2):
+        relation = relate(limits[a.id], limits[b.id])
+        if a.document_id == b.document_id or relation is Relation.AGREE:
+            continue
+        for f in (a, b):
+            worst[f.id] = Relation.DISAGREE if Relation.DISAGREE in (relation, worst.get(f.id)) else relation
+        same_day |= relation is Relation.DISAGREE and _same_day(a, b, setting.texts)
+    if not worst:
+        return None
+    by_value: dict[str, list[Figure]] = defaultdict(list)
+    for f in sorted((f for f in known if f.id in worst), key=lambda f: (limits[f.id].stated, f.span)):
+        by_value[_value(f, limits[f.id], setting.texts)].append(f)
+    told = [f'{setting.labels(dict.fromkeys(f.document_id for f in fs))} "{value}"' for value, fs in by_value.items()]
+    return Finding(
+        ContradictionKind.NUMBER,
+        Strength.CONTRADICTION if same_day else Strength.TENSION,
+        capital(f"{of.strip() or 'the same count'}: {', '.join(told)}"),
+        tuple(side(value, fs) for value, fs in by_value.items()),
+    )
+
+
+def _bounds(figure: Figure, texts: Texts) -> Bounds | None:
+    text = texts.documents[figure.span.document_id].text
+    return bounds(figure, text[max(0, figure.span.start - _BEFORE) : figure.span.start], texts.quote(figure.span))
+
+
+def _value(figure: Figure, limits: Bounds, texts: Texts) -> str:
+    words = " ".join(texts.quote(figure.span).split())
+    return f"at least {words}" if limits.high == float("inf") and not words[:1].isalpha() else words
+
+
+def _same_day(a: Figure, b: Figure, texts: Texts) -> bool:
+    """Whether both documents were published on one day, so that the count had no time to grow; unknown is no."""
+    first, second = texts.documents[a.document_id].published, texts.documents[b.document_id].published
+    return bool(first and second and first.first_day and first.first_day == second.first_day)

@@ -1,0 +1,110 @@
+"""Role: roles of one actor that can't both hold.
+
+In go the record's actors with their roles and mentions, and the statements of each; out come findings. Looked at are places in one order
+("highest-ranking" beside "second-highest") and military ranks ("Admiral" beside "Captain"). Offices that one person may hold together, former
+ones, and those that many may share, are no disagreement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from watchfloor.model.actor import Actor, ActorType
+from watchfloor.model.claim import Statement
+from watchfloor.model.record import ContradictionKind, Side, Strength
+from watchfloor.model.span import Span
+from watchfloor.record.contradiction.finding import Finding, Setting, capital
+from watchfloor.record.names import person
+from watchfloor.record.roles import field_of, place_in_order, rank
+from watchfloor.record.texts import Texts
+
+Called = Mapping[str, Sequence[tuple[Span, str]]]
+"""For each value (a rank, a place in an order) where it stands, and in what words."""
+
+_TITLE = 25
+"""Characters before a bare name in which its title may stand."""
+
+
+def find(actors: Iterable[Actor], statements: Mapping[str, Sequence[Statement]], setting: Setting) -> list[Finding]:
+    """Persons whose places or ranks exclude each other. `statements` are those of each actor, on which the finding stands."""
+    found = []
+    for actor in actors:
+        if actor.type is ActorType.PERSON:
+            said = statements.get(actor.id, ())
+            for about, called in (("place", _places(actor)), ("rank", _ranks(actor, setting.texts))):
+                if len(called) > 1 and (finding := _finding(actor, about, called, said, setting)):
+                    found.append(finding)
+    return found
+
+
+def _places(actor: Actor) -> Called:
+    """Places in one and the same order; an order is the same where what it is an order of shares a word."""
+    placed = [(role, place) for role in actor.roles if (place := place_in_order(role.text)) is not None]
+    disputed = set()
+    for (a, p), (b, q) in combinations(placed, 2):
+        if p != q and field_of(a.text) & field_of(b.text):
+            disputed |= {(a, p), (b, q)}
+    called: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for role, place in sorted(disputed, key=lambda item: item[0].span):
+        called["the highest" if place == 1 else f"number {place}"].append((role.span, role.text))
+    return called
+
+
+def _ranks(actor: Actor, texts: Texts) -> Called:
+    """Ranks before the actor's name, and ranks that stand for it."""
+    called: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for span in sorted({*actor.mentions, *(role.span for role in actor.roles)}):
+        words = texts.quote(span)
+        text = texts.documents[span.document_id].text
+        before = text[max(0, span.start - _TITLE) : span.start]
+        lead = before[before.rfind("\n") + 1 :]
+        title = rank(words) or (rank(lead + words.split()[0]) if person(words) and words[:1].isupper() else None)
+        if title and (person(words) or rank(words)):
+            called[title].append((span, words if rank(words) else f"{title.title()} {words}"))
+    return called
+
+
+def _finding(actor: Actor, about: str, called: Called, said: Sequence[Statement], setting: Setting) -> Finding | None:
+    sides = [_side(value, places, said) for value, places in sorted(called.items())]
+    if any(not s.claims for s in sides):
+        return None
+    told = [
+        f'{setting.labels(_documents(places))} {_calls(places)} "{places[0][1]}"'
+        for _, places in sorted(called.items())
+    ]
+    return Finding(
+        ContradictionKind.ROLE,
+        Strength.CONTRADICTION,
+        capital(f"{actor.name}: {', '.join(told)}"),
+        tuple(sides),
+        about,
+    )
+
+
+def _calls(places: Sequence[tuple[Span, str]]) -> str:
+    return "says" if len(_documents(places)) == 1 else "say"
+
+
+def _side(value: str, places: Sequence[tuple[Span, str]], said: Sequence[Statement]) -> Side:
+    """One value with the statements of the actor that stand nearest to where each document first gives it, for those carry the claim to the reader."""
+    first: dict[str, Span] = {}
+    for span, _ in places:
+        first.setdefault(span.document_id, span)
+    near = [s for span in first.values() if (s := _nearest(span, said))]
+    words = places[0][1]
+    return Side(words or value, tuple(dict.fromkeys(s.id for s in near)), tuple(span for span, _ in places))
+
+
+def _nearest(span: Span, said: Sequence[Statement]) -> Statement | None:
+    here = [s for s in said if s.document_id == span.document_id]
+    return min(here, key=lambda s: (_distance(span, s), s.content[0].start, s.id), default=None)
+
+
+def _distance(span: Span, statement: Statement) -> int:
+    return min(max(s.start - span.end, span.start - s.end, 0) for s in statement.content)
+
+
+def _documents(places: Sequence[tuple[Span, str]]) -> dict[str, None]:
+    return dict.fromkeys(span.document_id for span, _ in places)

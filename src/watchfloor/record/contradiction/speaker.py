@@ -1,0 +1,106 @@
+"""Speaker: one saying that documents give to different actors.
+
+In go utterances with their variants, out come findings. A person beside the institution that speaks through that person is a tension,
+since both can be true; so is a thought that two people may well share. The same quoted words in two mouths are a contradiction.
+A document that gives the saying to both actors itself settles that both said it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from watchfloor.model.actor import ActorType
+from watchfloor.model.claim import Statement
+from watchfloor.model.record import ContradictionKind, Strength, Utterance
+from watchfloor.model.span import Span
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.variant import Variant, longest_run
+from watchfloor.record.wording import STOPWORDS
+
+_SAME_WORDS = 4
+"""Content words in one unbroken run, or half of the shorter quotation's, from which two quotations are the same words."""
+
+_ECHO = 2
+"""Shared words in quotation marks from which a saying is more than a common subject; fewer, and two bodies may well have said it each."""
+
+_INDIVIDUAL = frozenset({ActorType.PERSON, ActorType.ANONYMOUS})
+
+
+def find(utterances: Iterable[Utterance], variants: Mapping[str, Variant], setting: Setting) -> list[Finding]:
+    """Sayings of several speakers, each with one side for each speaker."""
+    found = []
+    for utterance in utterances:
+        if len(utterance.speakers) > 1:
+            finding = _disagreement([variants[key] for key in utterance.statements], setting)
+            found += [finding] if finding else []
+    return found
+
+
+def _disagreement(variants: Sequence[Variant], setting: Setting) -> Finding | None:
+    by_speaker: dict[str, list[Variant]] = defaultdict(list)
+    for v in variants:
+        if v.speaker is not None:
+            by_speaker[v.speaker].append(v)
+    strengths: dict[str, Strength] = {}
+    for a, b in combinations(by_speaker, 2):
+        strength = _strength(by_speaker[a], by_speaker[b], setting)
+        if strength is not None:
+            for speaker in (a, b):
+                strengths[speaker] = min(strength, strengths.get(speaker, strength))
+    if not strengths:
+        return None
+    sides = {s: by_speaker[s] for s in by_speaker if s in strengths}
+    told = [f"{setting.labels(_documents(vs))} to {setting.name(s)}" for s, vs in sides.items()]
+    quote = setting.excerpt(max(variants, key=lambda v: (v.is_quotation, len(v.wording.words))).statement.content)
+    strong = Strength.CONTRADICTION in strengths.values()
+    return Finding(
+        ContradictionKind.SPEAKER,
+        Strength.CONTRADICTION if strong else Strength.TENSION,
+        capital(f'"{quote}" is given by {", by ".join(told)}'),
+        tuple(side(setting.name(s), _statements(vs), _said(vs)) for s, vs in sides.items()),
+    )
+
+
+def _strength(ours: Sequence[Variant], theirs: Sequence[Variant], setting: Setting) -> Strength | None:
+    """Whether two speakers of a saying exclude each other; None where no document is denied by another."""
+    if _documents(ours).keys() & _documents(theirs).keys():
+        return None
+    types = {setting.actors[v[0].speaker or ""].type for v in (ours, theirs)}
+    if any(_same_words(a, b) for a in ours for b in theirs):
+        return Strength.CONTRADICTION if types <= _INDIVIDUAL and types != {ActorType.ANONYMOUS} else Strength.TENSION
+    # Two outlets may call one unnamed source by different words, and it may speak for any body.
+    echo = ActorType.ANONYMOUS not in types and any(_echo(a, b) for a in ours for b in theirs)
+    return Strength.TENSION if echo else None
+
+
+def _same_words(a: Variant, b: Variant) -> bool:
+    """Whether both quote, and quote the same words, allowing for a translation or an excerpt."""
+    shared = a.quoted & b.quoted
+    enough = len(shared) >= _SAME_WORDS and 2 * len(shared) >= min(len(a.quoted), len(b.quoted))
+    return enough or (len(shared) >= _SAME_WORDS and _run(a, b) >= _SAME_WORDS)
+
+
+def _echo(a: Variant, b: Variant) -> bool:
+    """Whether the two share more than a subject: words that both quote, or a whole clause."""
+    return len(a.quoted & b.quoted) >= _ECHO or _run(a, b) >= _SAME_WORDS
+
+
+def _run(a: Variant, b: Variant) -> int:
+    """Content words in the longest unbroken run."""
+    return sum(w not in STOPWORDS for w in longest_run(a.wording.words, b.wording.words))
+
+
+def _documents(variants: Iterable[Variant]) -> dict[str, None]:
+    return dict.fromkeys(v.statement.document_id for v in variants)
+
+
+def _statements(variants: Iterable[Variant]) -> list[Statement]:
+    return [v.statement for v in variants]
+
+
+def _said(variants: Iterable[Variant]) -> list[Span]:
+    return [
+        span for v in variants for span in (*v.statement.content, *([v.statement.source] if v.statement.source else []))
+    ]

@@ -1,0 +1,31 @@
+"""Contradictions: where linked claims disagree, over all kinds.
+
+In go findings of the modules in `contradiction`, out come contradictions with ids, the strongest first; those that a person rejected
+are left out. Nothing is found here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from watchfloor.model.record import Contradiction, Strength
+from watchfloor.record.contradiction.finding import Finding
+from watchfloor.record.identity import identify
+from watchfloor.record.rulings import Rulings
+
+
+def contradictions(findings: Iterable[Finding], rulings: Rulings) -> tuple[Contradiction, ...]:
+    """The findings that stand, each with an id that follows from its kind and its claims."""
+    keyed = {_key(finding): finding for finding in findings}
+    ids = identify("X", keyed)
+    found = [
+        Contradiction(ids[key], f.kind, f.strength, f.explain, f.sides)
+        for key, f in keyed.items()
+        if ids[key] not in rulings.rejected
+    ]
+    return tuple(sorted(found, key=lambda x: (x.strength is not Strength.CONTRADICTION, x.kind, x.id)))
+
+
+def _key(finding: Finding) -> str:
+    claims = sorted(claim for side in finding.sides for claim in side.claims)
+    return "|".join((finding.kind, finding.about, *claims))

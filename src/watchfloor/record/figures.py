@@ -1,0 +1,163 @@
+"""Figures: which numbers of several documents count the same thing.
+
+In go figures, out come groups. What is counted decides, not the number: whether the numbers of a group agree is for
+`contradiction.number`. The dead are never counted with the wounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from watchfloor.model.claim import Figure
+from watchfloor.model.record import FigureGroup
+from watchfloor.record.blocking import propose
+from watchfloor.record.clustering import cluster
+from watchfloor.record.comparison import NOTHING, Comparison
+from watchfloor.record.identity import identify
+from watchfloor.record.quantity import unit
+from watchfloor.record.rulings import Rulings
+from watchfloor.record.texts import Texts
+from watchfloor.record.wording import Lexicon, fold, stem, words_of
+
+FLOOR = 0.42
+"""The linkage from which two groups count the same thing. On the press stories it gives no group that a reader would call wrong; lower ones do."""
+
+_OF, _CONTEXT = 0.7, 0.3
+"""Shares of what the document says is counted, and of the sentence around."""
+
+_FATES = {
+    "dead": r"kill|dead|died|die|dying|death|deaths|fatalit|bodies|slain|lives|perish|murder",
+    "hurt": r"wound|injur|hurt|hospitali",
+    "missing": r"missing|unaccounted|disappear",
+    "held": r"arrest|detain|captur|custody|imprison|jailed|prisoner",
+    "moved": r"displac|evacuat|fled|refuge",
+    "saved": r"rescu|surviv|saved",
+}
+_NOBODY_IN_PARTICULAR = frozenset(
+    map(stem, words_of("people person persons civilians men others victims total number count some least"))
+)
+"""Words for the counted that say nothing about which; left out of the comparison together with the words of fate."""
+
+_FEW = frozenset(
+    map(
+        stem,
+        words_of(
+            "woman women child children soldier soldiers troops police policemen officer officers militants insurgents fighters staff worker workers passenger passengers crew student students foreigners guards journalists invaders hospitals schools"
+        ),
+    )
+)
+"""Words for a part of all; a figure of a part is never compared with one of the whole or of another part."""
+
+_FATE = {name: re.compile(rf"\b(?:{stems})") for name, stems in _FATES.items()}
+"""What happens to those who are counted; different fates are different counts, however alike the sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with its unit, the stems of what it counts and of its sentence, and the fate of the counted if it tells one."""
+
+    figure: Figure
+    story: str
+    unit: str
+    of: frozenset[str]
+    context: frozenset[str]
+    part: frozenset[str]
+    fate: str | None
+
+    @classmethod
+    def from_figure(cls, figure: Figure, story: str, texts: Texts) -> Self:
+        """The figure prepared for comparison."""
+        sentence = texts.sentence(figure.span)
+        counted = texts.lexicon.read(f"{figure.of} {texts.quote(figure.span)}").content
+        of, context = _telling(counted - _FEW), _telling(texts.lexicon.read(sentence).content)
+        return cls(
+            figure,
+            story,
+            unit(figure),
+            of,
+            context | of,
+            counted & _FEW,
+            _fate(figure.of) or _fate(_nearby(figure, texts)),
+        )
+
+    @property
+    def id(self) -> str:
+        """The figure's id."""
+        return self.figure.id
+
+
+def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
+    """How much two figures speak for counting the same thing."""
+    if (a.story, a.unit, a.part) != (b.story, b.unit, b.part) or (a.fate and b.fate and a.fate != b.fate):
+        return NOTHING
+    of, context = _alike(a.of, b.of, lexicon), _alike(a.context, b.context, lexicon)
+    # Where a document only says "people", what they are counted for stands in the sentence.
+    score = _OF * of + _CONTEXT * context if a.of and b.of else context
+    if a.fate is not None and a.fate == b.fate:
+        score += 0.15
+    if bool(a.fate) != bool(b.fate):
+        score *= 0.6
+    shared = ", ".join(sorted(a.of & b.of)[:4]) or "only the sentences around"
+    return Comparison(min(score, 1.0), f"both count {a.unit}, and share {shared}")
+
+
+def groups(counts: Sequence[Count], lexicon: Lexicon, rulings: Rulings) -> tuple[FigureGroup, ...]:
+    """The groups that stand in more than one document, the largest first."""
+    known = {c.id: c for c in counts}
+    joined, parted = rulings.joined(known), rulings.parted(known)
+    words = {c.id: {f"{c.story} {c.unit} {s}" for s in c.of or c.context} for c in counts}
+    rarity = Counter(word for found in words.values() for word in found)
+    proposed = propose(words, lambda word: -float(rarity[word]))
+    scores = {p: c.score for p in sorted(proposed) if (c := compare(known[p[0]], known[p[1]], lexicon)).score}
+    clustered = cluster(known, scores, FLOOR, together=joined, apart=parted)
+    shared = [g for g in clustered if len({known[key].figure.document_id for key in g}) > 1]
+    ids = identify("F", (group[0] for group in shared))
+    found = [FigureGroup(ids[g[0]], _counted(g, known), g) for g in shared]
+    return tuple(sorted(found, key=lambda g: (-len(g.figures), g.id)))
+
+
+def _counted(group: Sequence[str], known: Mapping[str, Count]) -> str:
+    """What most figures of the group say is counted; of several the shortest."""
+    said = Counter(known[key].figure.of for key in group)
+    return min(said, key=lambda of: (-said[of], len(of), of))
+
+
+def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:
+    shared, ours, theirs = lexicon.mass(a & b), lexicon.mass(a), lexicon.mass(b)
+    if not shared:
+        return 0.0
+    return (shared / min(ours, theirs) + 2 * shared / (ours + theirs)) / 2
+
+
+def _telling(stems: frozenset[str]) -> frozenset[str]:
+    """The stems that say which count it is: no numbers, no words for anybody, none for what happened to them."""
+    return frozenset(s for s in stems - _NOBODY_IN_PARTICULAR if not s[0].isdigit() and _fate(s) is None)
+
+
+def _fate(text: str) -> str | None:
+    """The fate that the text names first."""
+    found = [(match.start(), name) for name, pattern in _FATE.items() if (match := pattern.search(fold(text)))]
+    return min(found)[1] if found else None
+
+
+def _nearby(figure: Figure, texts: Texts) -> str:
+    """The words beside a figure that tell the fate: the verb that governs it ("killing at least six"), else what follows ("two were hurt")."""
+    text = texts.documents[figure.span.document_id].text
+    before = text[max(0, figure.span.start - 40) : figure.span.start]
+    if governed := _GOVERNING.search(before):
+        return governed.group()
+    return (
+        text[figure.span.start : figure.span.end]
+        + re.split(r"[.;!?\n]", text[figure.span.end : figure.span.end + 45])[0]
+    )
+
+
+_GOVERNING = re.compile(
+    r"\b(?:kill|wound|injur|hurt|arrest|detain|displac|evacuat|rescu|sav)\w*\s+"
+    r"(?:(?:at|least|more|than|some|about|nearly|almost|up|to|over|around|an|estimated|as|many|another|least)\s+)*$",
+    re.IGNORECASE,
+)

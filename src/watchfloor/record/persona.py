@@ -1,0 +1,126 @@
+"""Persona: an actor of a reading as the record compares it, and whether two of them are one.
+
+In go actors of readings, out come personas and comparisons of two. Who ends up with whom is decided in `actors`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from watchfloor.model.actor import Actor, ActorType
+from watchfloor.model.reading import Reading
+from watchfloor.record import names
+from watchfloor.record.comparison import NOTHING, Comparison
+from watchfloor.record.roles import compare_offices
+
+_LONGEST_NAME = 5
+"""Words of a personal name; a longer capitalised form is a headline."""
+
+
+def key_of(document_id: str, actor_id: str) -> str:
+    """The one key of an actor of a reading, since readings may number their actors alike."""
+    return f"{document_id}|{actor_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """One actor, or several that certainly are one, prepared for comparison.
+
+    `name` is the fullest personal name among its forms, `bodies` the comparable names of a state or organisation,
+    `described` the forms and roles that describe an office, `stories` where it occurs.
+    """
+
+    keys: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    stories: frozenset[str]
+    name: names.Name
+    bodies: frozenset[frozenset[str]]
+    described: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """The smallest of its keys, which stands for it."""
+        return self.keys[0]
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether the documents do not name it."""
+        return self.actors[0].type is ActorType.ANONYMOUS
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person whom a document may name."""
+        return self.actors[0].type is ActorType.PERSON
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """Equal for two personas only where they are one without a doubt: one full name, or one surname in one story."""
+        if self.is_person and self.name:
+            return ("person", *self.name, *(() if len(self.name) > 1 else sorted(self.stories)))
+        own = names.body(self.actors[0].name)
+        return ("alone", self.key) if self.is_person or self.is_anonymous or not own else ("body", *sorted(own))
+
+    def with_(self, other: Persona) -> Persona:
+        """Both as one."""
+        parts = sorted(zip(self.keys + other.keys, self.actors + other.actors, strict=True), key=lambda part: part[0])
+        return replace(
+            self,
+            keys=tuple(key for key, _ in parts),
+            actors=tuple(actor for _, actor in parts),
+            stories=self.stories | other.stories,
+            bodies=self.bodies | other.bodies,
+            described=self.described | other.described,
+        )
+
+
+def personas(readings: Iterable[Reading], stories: Mapping[str, str]) -> list[Persona]:
+    """Every actor of every reading, prepared; `stories` maps a document's id to its story's. Sorted by key."""
+    found = [
+        _persona(reading.document_id, stories.get(reading.document_id, reading.document_id), actor)
+        for reading in readings
+        for actor in reading.actors
+    ]
+    return sorted(found, key=lambda p: p.key)
+
+
+def compare(a: Persona, b: Persona) -> Comparison:
+    """Whether two are one, by name, and where a document names nobody, by office. The unnamed are compared with nobody."""
+    if a.is_anonymous or b.is_anonymous or a.is_person != b.is_person:
+        return NOTHING
+    if not a.is_person:
+        return _compare_bodies(a, b)
+    if a.name and b.name:
+        found = names.compare_persons(a.name, b.name)
+        # A bare surname is a full name's only within one story; elsewhere it is anybody's.
+        return found if a.stories & b.stories or min(len(a.name), len(b.name)) > 1 else NOTHING
+    if not a.stories & b.stories:
+        return NOTHING
+    offices = [compare_offices(x, y) for x in sorted(a.described) for y in sorted(b.described)]
+    return max(offices, key=lambda c: (c.score, c.why), default=NOTHING)
+
+
+def are_two(a: Persona, b: Persona) -> bool:
+    """Whether two persons can't be one: both have full names, and the names do not fit."""
+    return len(a.name) > 1 and len(b.name) > 1 and not names.compare_persons(a.name, b.name).score
+
+
+def _persona(document_id: str, story: str, actor: Actor) -> Persona:
+    forms = sorted({actor.name, *actor.aliases})
+    is_person = actor.type is ActorType.PERSON
+    found = [n for f in forms if is_person and 0 < len(n := names.person(f)) <= _LONGEST_NAME]
+    return Persona(
+        keys=(key_of(document_id, actor.id),),
+        actors=(actor,),
+        stories=frozenset({story}),
+        name=min(found, key=lambda n: (-len(n), n), default=()),
+        bodies=frozenset() if is_person else frozenset(b for f in forms if (b := names.body(f))),
+        described=frozenset({r.text for r in actor.roles} | {f for f in forms if is_person and not names.person(f)}),
+    )
+
+
+def _compare_bodies(a: Persona, b: Persona) -> Comparison:
+    shared = a.bodies & b.bodies
+    if not shared:
+        return NOTHING
+    return Comparison(0.9, f"both are called {' '.join(sorted(min(shared, key=sorted)))}")
