@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import time
@@ -56,6 +57,41 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
         child.stdout.close()
         assert child.stderr.read() == b""
     assert child.returncode == 141
+
+
+def test_a_full_disk_under_stdout_is_one_line(tmp_path: Path) -> None:
+    """Output into a file for which there is no space ends with 1 and one line."""
+    db = tmp_path / "watchfloor.db"
+    run("add", articles(tmp_path), "--db", db)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command("search", "ferry", "--db", db), stdout=full, stderr=subprocess.PIPE, check=False, text=True
+        )
+    assert done.returncode == 1
+    assert done.stderr == "The output can't be written or read: No space left on device.\n"
+
+
+def test_an_article_can_not_move_the_cursor(tmp_path: Path) -> None:
+    """An article full of control sequences reaches stdout through every command without one of them."""
+    db = tmp_path / "watchfloor.db"
+    hostile = "\x1b[2J\x1b]0;renamed\x07 \x9b1A [bold]EXERCISE[/bold]\u202e"
+    text = f"EXERCISE {hostile}. The ferry {hostile} sailed on Monday, the ministry of {hostile} Torvan said."
+    article = tmp_path / "hostile.json"
+    article.write_text(json.dumps({"text": text * 3, "headline": hostile, "outlet": hostile}))
+    assert run("add", article, "--db", db).exit_code == 0
+    document = json.loads(run("record", "--db", db).stdout)["documents"][0]["id"]
+    for arguments in (
+        ("record",),
+        ("record", "--format", "table"),
+        ("brief", "--format", "md"),
+        ("brief", "--format", "html"),
+        ("search", "ferry"),
+        ("show", document),
+    ):
+        done = run(*arguments, "--db", db)
+        assert done.stdout
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", done.output)
+    assert "[bold]EXERCISE[/bold]" in run("search", "ferry", "--db", db).stdout
 
 
 def test_ctrl_c_says_what_is_kept_and_keeps_it(tmp_path: Path) -> None:

@@ -43,9 +43,13 @@ class Edge(TyperGroup):
         except BrokenPipeError as error:
             _forget_output()
             raise typer.Exit(PIPE_CLOSED) from error
+        except OSError as error:
+            _forget_output()
+            note(f"{error.filename or 'The output'} can't be written or read: {error.strerror or error}.")
+            raise typer.Exit(FAILED) from error
         return result
 
 
 def _forget_output() -> None:
-    """Send what is still buffered nowhere, so that Python does not complain about the pipe on leaving."""
+    """Send what is still buffered nowhere, so that Python does not try to write it again on leaving."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -23,6 +23,9 @@ from watchfloor.products.brief.dating import interval, moment
 SUGGESTED = 5
 """Ids named where a beginning fits several: as many as a line holds."""
 
+UNNAMED = "nobody named"
+"""Where a speaker would stand, of whom the text says nothing."""
+
 _KINDS = {Statement: "statement", IncidentReport: "incident report", Position: "position", Figure: "figure"}
 
 Thing = Document | Claim | Actor | Utterance | Incident | FigureGroup | Contradiction | Story
@@ -67,22 +70,6 @@ def find(record: Record, wanted: str) -> Item:
     return _item(record, things[fitting[0]])
 
 
-def name_of(record: Record, actor: str | None) -> str:
-    """What to call the actor of that id; the narrator and an unnamed speaker are called so."""
-    if actor is None:
-        return "nobody named"
-    if actor == NARRATOR:
-        return "the article itself"
-    return next((known.name for known in record.actors if known.id == actor), actor)
-
-
-def words_of(record: Record, claim_id: str) -> str:
-    """The words that a claim stands on, the pieces of a broken quotation joined by an ellipsis."""
-    claim = next(claim for claim in record.claims if claim.id == claim_id)
-    document = next(document for document in record.documents if document.id == claim.document_id)
-    return " … ".join(document.quote(span) for span in claim.spans)
-
-
 def _things(record: Record) -> dict[str, Thing]:
     groups: tuple[Iterable[Thing], ...] = (
         record.documents,
@@ -95,6 +82,15 @@ def _things(record: Record) -> dict[str, Thing]:
         record.stories,
     )
     return {thing.id: thing for group in groups for thing in group}
+
+
+def _name(record: Record, actor: str | None) -> str:
+    """What to call the actor of that id; the narrator and an unnamed speaker are called so."""
+    if actor is None:
+        return UNNAMED
+    if actor == NARRATOR:
+        return "the article itself"
+    return next((known.name for known in record.actors if known.id == actor), actor)
 
 
 def _item(record: Record, thing: Thing) -> Item:
@@ -137,7 +133,7 @@ def _claim(record: Record, claim: Claim) -> Iterator[tuple[str, str | None]]:
     match claim:
         case Statement():
             yield "Kind", claim.kind
-            yield "Speaker", name_of(record, claim.speaker)
+            yield "Speaker", _name(record, claim.speaker)
             yield "Via", claim.via
             yield "Stance", "; ".join(f"{label(toward)}: {polarity}" for toward, polarity in claim.stance)
         case IncidentReport():
@@ -146,15 +142,15 @@ def _claim(record: Record, claim: Claim) -> Iterator[tuple[str, str | None]]:
             yield "When", _when(claim.when)
             yield "Where", ", ".join(place.name for place in claim.where)
             for blame in claim.blamed:
-                yield "Blamed", f"{name_of(record, blame.actor)}, {blame.hedge} by {name_of(record, blame.by)}"
+                yield "Blamed", f"{_name(record, blame.actor)}, {blame.hedge} by {_name(record, blame.by)}"
         case Position():
-            yield "Actor", name_of(record, claim.actor)
+            yield "Actor", _name(record, claim.actor)
             yield "Toward", label(claim.toward)
             yield "Polarity", claim.polarity
         case Figure():
             yield "Value", _amount(claim)
             yield "Of", claim.of
-            yield "Asserted by", name_of(record, claim.asserted_by)
+            yield "Asserted by", _name(record, claim.asserted_by)
     yield "Reader", f"{claim.reader}, confidence {claim.confidence:.2f}"
 
 
@@ -183,8 +179,8 @@ def _contradiction(found: Contradiction) -> tuple[tuple[str, str | None], ...]:
 
 
 def _utterance(record: Record, utterance: Utterance) -> tuple[tuple[str, str | None], ...]:
-    speakers = " / ".join(name_of(record, speaker) for speaker in utterance.speakers)
-    return ("Speaker", speakers or name_of(record, None)), *_links(utterance)
+    speakers = " / ".join(_name(record, speaker) for speaker in utterance.speakers)
+    return ("Speaker", speakers or _name(record, None)), *_links(utterance)
 
 
 def _incident(incident: Incident) -> tuple[tuple[str, str | None], ...]:
@@ -206,7 +202,7 @@ def _claims(record: Record, ids: tuple[str, ...]) -> Iterator[Evidence]:
 def _heading(record: Record, claim: Claim) -> str:
     match claim:
         case Statement():
-            return f"{claim.id}, {name_of(record, claim.speaker)}"
+            return f"{claim.id}, {_name(record, claim.speaker)}"
         case Figure():
             return f"{claim.id}, {_amount(claim)}"
         case IncidentReport():

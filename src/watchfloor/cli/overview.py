@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from rich.table import Table
 
-from watchfloor.cli.item import name_of, words_of
+from watchfloor.cli.item import UNNAMED
 from watchfloor.cli.tables import table
+from watchfloor.model.document import by_id
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import interval, moment
 
@@ -39,9 +40,14 @@ def _documents(record: Record) -> Iterator[tuple[object, ...]]:
 
 
 def _utterances(record: Record) -> Iterator[tuple[object, ...]]:
+    names = {actor.id: actor.name for actor in record.actors}
+    statements = {statement.id: statement for statement in record.statements}
+    documents = by_id(record.documents)
     for utterance in record.utterances:
-        speakers = " / ".join(name_of(record, speaker) for speaker in utterance.speakers)
-        yield utterance.id, speakers, _short(words_of(record, utterance.statements[0])), len(utterance.statements)
+        speakers = " / ".join(names.get(speaker, speaker) for speaker in utterance.speakers) or UNNAMED
+        first = statements[utterance.statements[0]]
+        words = " … ".join(documents[first.document_id].quote(span) for span in first.content)
+        yield utterance.id, speakers, _short(words), len(utterance.statements)
 
 
 def _incidents(record: Record) -> Iterator[tuple[object, ...]]:
