@@ -191,7 +191,10 @@ def _sources(sources: Iterable[Source]) -> Iterator[str]:
     for s in sources:
         headline = escaped(s.headline or "headline not stated")
         title = link(s.headline or s.url, s.url) if s.url else headline
-        known = [f"**{escaped(s.label)}** {escaped(s.outlet)}: {title}", f"by {escaped(s.author)}" if s.author else ""]
+        known = [
+            f"**{escaped(s.label)}**{'' if s.outlet == s.label else f' {escaped(s.outlet)}'}: {title}",
+            f"by {escaped(s.author)}" if s.author else "",
+        ]
         known += [s.published or "date not stated", f"{escaped(s.origin)}, sha256 {s.document_id[:12]}"]
         known += [f"shares its text with {escaped(', '.join(s.copies))}" if s.copies else ""]
         known += [f"not read: {escaped(s.not_read)}" if s.not_read else ""]

@@ -36,8 +36,12 @@ def _against(text: str, other: str) -> tuple[Piece, ...]:
     same = {block.a + step for block in matcher.get_matching_blocks() for step in range(block.size)}
     lead = text[: len(text) - len("".join(words))]
     runs = groupby(range(len(words)), key=lambda n: n not in same and bool(_bare(words[n])))
-    pieces = [Piece("".join(words[n] for n in run), differs) for differs, run in runs]
-    return (Piece(lead), *pieces) if lead else tuple(pieces)
+    pieces = [Piece(lead)]
+    for differs, run in runs:
+        run_text = "".join(words[n] for n in run)
+        bare = run_text.rstrip() if differs else run_text
+        pieces += [Piece(bare, differs), Piece(run_text[len(bare) :])]
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def _bare(word: str) -> str:

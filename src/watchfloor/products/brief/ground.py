@@ -96,8 +96,7 @@ class Ground:
     def words(self, claim: Claim, longest: int = _LONGEST) -> str:
         """The claim's own words on one line, its pieces joined by an ellipsis, cut at a word end."""
         document = self.documents[claim.document_id]
-        words = f" {ELLIPSIS} ".join(flat(document.quote(span)).strip(" ,;") for span in claim.spans)
-        return shortened(words.strip() or flat(document.quote(claim.spans[0])), longest)
+        return shortened(_joined(document.quote(span) for span in claim.spans), longest)
 
     def reported(self, claim: Statement, longest: int = _LONGEST) -> str:
         """What the claim's speaker said as it stands: a quotation alone, a paraphrase from its cue on ("accuses the allies of …")."""
@@ -106,7 +105,8 @@ class Ground:
         quoted = claim.kind is StatementKind.DIRECT
         if quoted or cue is None or not cue.end <= begin <= cue.end + _CUE_REACH or "\n" in text[cue.end : begin]:
             return self.words(claim, longest)
-        return shortened(f"{flat(text[cue.start : begin])} {self.words(claim, longest)}", longest)
+        pieces = (text[cue.start : claim.content[0].end], *(text[s.start : s.end] for s in claim.content[1:]))
+        return shortened(_joined(pieces), longest)
 
     def sentence(self, span: Span, longest: int = _LONGEST) -> str:
         """The sentence around `span` on one line; where it is too long, as much of it as holds the span."""
@@ -159,6 +159,12 @@ def many(count: int, noun: str) -> str:
 def flat(text: str) -> str:
     """The text on one line, runs of white space as one space."""
     return " ".join(text.split())
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """The pieces of a broken quotation on one line, without the commas at which it was broken."""
+    flattened = [flat(piece) for piece in pieces]
+    return f" {ELLIPSIS} ".join(piece.strip(" ,;") or piece for piece in flattened)
 
 
 def shortened(text: str, longest: int) -> str:

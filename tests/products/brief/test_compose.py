@@ -1,0 +1,113 @@
+"""The composed brief: order, choice, and that every word of it stands in a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import exercise
+import gold
+from watchfloor.model.record import Record, Strength
+from watchfloor.products.brief import Brief, brief_of
+from watchfloor.products.brief.shape import Line, walk
+
+
+def lines(brief: Brief) -> list[Line]:
+    """Every line of the brief."""
+    return [found for found in walk(brief) if isinstance(found, Line)]
+
+
+def stands_in_its_documents(record: Record) -> bool:
+    """Whether the words of every line stand in a document of its evidence, white space aside."""
+    flat = {d.id: " ".join(d.text.split()) for d in record.documents}
+    return all(
+        any(all(part.strip() in flat[e.source.document_id] for part in line.text.split("…")) for e in line.evidence)
+        for line in lines(brief_of(record))
+    )
+
+
+def test_no_line_says_what_no_document_says() -> None:
+    """The words of every line stand in one of the documents behind it."""
+    assert stands_in_its_documents(exercise.record())
+
+
+@pytest.mark.skipif(not gold.STORIES, reason=gold.WITHOUT_STORIES)
+@pytest.mark.parametrize("story", gold.STORIES, ids=lambda s: s.name)
+def test_no_line_of_a_real_story_says_what_no_document_says(story: Path) -> None:
+    """The same for real articles, some of them full of broken quotations."""
+    assert stands_in_its_documents(gold.gold_record(story))
+
+
+def test_established_counts_independent_sources_and_leaves_disputes_out() -> None:
+    """Four documents of which one is a copy and two are of one outlet are two sources; what is contradicted is not established."""
+    (fact,) = brief_of(exercise.record()).parts[0].facts
+    assert (fact.independent, fact.documents) == (2, 4)
+    assert fact.reach == "reported by 2 independent outlets (4 documents)"
+    assert fact.line.text == "The cable off Harl was cut on Monday, police said."
+
+
+def test_without_disagreement_the_same_facts_are_established() -> None:
+    """Once nobody contradicts the quotation it is established too; numbers that differ never are."""
+    facts = brief_of(replace(exercise.record(), contradictions=())).parts[0].facts
+    assert {f.line.text for f in facts} == {
+        "The cable off Harl was cut on Monday, police said.",
+        "We saw an anchor drag for two miles",
+    }
+
+
+def test_disputes_stand_side_by_side_with_their_carriers() -> None:
+    """One column a side, under the outlets that carry it, with its own evidence."""
+    dispute = brief_of(exercise.record()).parts[0].disputes[0]
+    assert [c.value for c in dispute.columns] == ["Ilva Brandt", "harbour master of Harl"]
+    assert [c.outlets for c in dispute.columns] == [("Harl Morning", "Coast Wire"), ("Evening Post 1",)]
+    assert {p.text for c in dispute.columns for p in c.lines[0].pieces if p.differs} >= {"two", "ten"}
+
+
+def test_contradictions_come_before_tensions() -> None:
+    """However widely a tension is carried, contradictions are shown first."""
+    record = exercise.record()
+    weak = replace(record.contradictions[0], id="X0", strength=Strength.TENSION)
+    brief = brief_of(replace(record, contradictions=(weak, *record.contradictions)))
+    assert [d.id for d in brief.parts[0].disputes] == ["X1", "X2", "X0"]
+
+
+def test_an_utterance_of_two_speakers_stands_once_and_says_so() -> None:
+    """The quotation that outlets give to two people is under one of them, marked, with all versions."""
+    (voice,) = brief_of(exercise.record()).parts[0].voices
+    (saying,) = voice.sayings
+    assert saying.line.note == "also given to harbour master of Harl"
+    assert [v.text for v in saying.variants][-1] == "We saw an anchor drag for ten miles"
+
+
+def test_a_range_of_dates_is_drawn_and_a_day_is_not() -> None:
+    """An incident dated two ways has an interval; one dated to a day has none, and one without a date says nothing."""
+    cable, leak = (part.events[0] for part in brief_of(exercise.record()).parts)
+    assert cable.when == "28 to 29 April 2031"
+    assert cable.interval is not None
+    assert (leak.when, leak.interval) == (None, None)
+
+
+def test_documents_of_one_outlet_share_a_column() -> None:
+    """The matrix has one column an outlet, and None where that outlet is silent."""
+    matrix = brief_of(exercise.record()).parts[0].matrix
+    assert matrix.columns == ("Harl Morning", "Coast Wire", "Evening Post")
+    assert all(len(row.cells) == 3 for row in matrix.rows)
+
+
+def test_every_story_has_its_part_and_nothing_of_another() -> None:
+    """Two stories are two parts, and no evidence of one is in the other."""
+    brief = brief_of(exercise.record())
+    told = [
+        {e.source.document_id for line in lines(replace(brief, parts=(p,))) for e in line.evidence} for p in brief.parts
+    ]
+    assert not told[0] & told[1]
+    assert [s.not_read for s in brief.other_sources] == ["language: de"]
+
+
+def test_an_empty_record_is_an_empty_brief() -> None:
+    """A record without documents composes; one without stories is a single part over its documents."""
+    assert brief_of(Record("exercise 1", ())).parts == ()
+    (part,) = brief_of(Record("exercise 1", (exercise.LEAK,))).parts
+    assert (part.facts, part.disputes, len(part.sources)) == ((), (), 1)

@@ -1,0 +1,48 @@
+"""The ground: how many sources are independent, and words as they stand."""
+
+from __future__ import annotations
+
+import exercise
+from watchfloor.model.copy import Copy, CopyKind
+from watchfloor.model.record import Record
+from watchfloor.products.brief.ground import Ground
+
+
+def ground() -> Ground:
+    """The exercise, laid out."""
+    return Ground.of(exercise.record())
+
+
+def test_copies_and_one_outlet_count_once() -> None:
+    """A wire copy and its origin are one source, two articles of one outlet are one, whatever its spelling."""
+    it = ground()
+    assert it.independent([exercise.MORNING.id, exercise.WIRE.id]) == 1
+    assert it.independent([exercise.EVENING.id, exercise.EVENING_LATER.id]) == 1
+    assert it.independent([exercise.MORNING.id, exercise.EVENING.id]) == 2
+    assert it.independent([]) == 0
+
+
+def test_a_chain_of_copies_is_one_source() -> None:
+    """If a is copied by b and b by c, then a and c are one source even where b is left out."""
+    docs = [exercise.document(f"{n}.txt", n, n) for n in "abcd"]
+    pairs = [(0, 1), (2, 3), (1, 2)]
+    copies = tuple(Copy(docs[i].id, docs[j].id, CopyKind.WIRE_COPY, 0.9) for i, j in pairs)
+    it = Ground.of(Record("exercise 1", tuple(docs), copies))
+    assert it.independent([docs[0].id, docs[3].id]) == 1
+
+
+def test_reach_says_outlets_only_where_they_are_stated() -> None:
+    """Documents without outlet are sources, not outlets."""
+    it = ground()
+    assert it.reach([exercise.MORNING.id, exercise.WIRE.id]) == "reported by 1 independent outlet (2 documents)"
+    assert it.reach([exercise.LEAK.id]) == "reported by 1 independent source (1 document, outlet not stated)"
+
+
+def test_a_cut_sentence_keeps_the_words_it_is_shown_for() -> None:
+    """However long a sentence is, what is shown of it holds the span."""
+    document = exercise.document("long.txt", f"{'very ' * 300}cable {'long ' * 300}end.")
+    span = exercise.at(document, "cable")
+    it = ground()
+    it.documents[document.id] = document
+    it.sentences[document.id] = ()
+    assert "cable" in it.sentence(span)
