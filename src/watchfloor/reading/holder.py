@@ -24,7 +24,18 @@ _HELPING = (
     r"|late|on|this week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)"
 )
 _TO_VERB = re.compile(rf"[\s,—]*(?:{_HELPING}[\s,]+)*", re.IGNORECASE)
-_TO_NOUN = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+){0,3}")
+_TO_NOUN = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+){0,2}")
+_IN_PHRASE = re.compile(r"\b(?:of|in|on|to|for|with|by|from|at|against|over|than|into|between|across|about|as)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_OF = re.compile(r",?\s+(?:of|from|for|at|in)\s+(?:the\s+)?")
+_JOINED = re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
+_ALSO = re.compile(r",? (?:and|but) (?:\w+ed|says?|is|are|has|have|also|then)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:, |\bwhile )(?:and )?(?:\w+ly )?$", re.IGNORECASE)
+_AT_START = 30
+"""Characters into a sentence at which its subject begins at the latest, if a participle at its end is to mean it."""
+_NEXT = 5
+"""Characters from "has split" to whom it splits: a space and an article."""
+_OF_A_NOUN = 60
+"""Characters after "Rome's opposition" in which its object stands."""
 _BY = re.compile(r"\s*(?:\w+ly\s+)?by\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}")
 
 
@@ -52,7 +63,7 @@ def stands(text: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> 
     """The stands that the clauses of `sentences` show, sentence by sentence."""
     for sentence in sentences:
         here = [n for n in named if sentence.start <= n.span.start and n.span.end <= sentence.end]
-        if not here:
+        if not here or text[sentence.end - 1] == "?":
             continue
         for polarity, pattern in cues():
             for verb in pattern.finditer(text, sentence.start, sentence.end):
@@ -92,11 +103,32 @@ def _by_verb(
         return
     if by:
         return
-    before = [n for n in here if n.span.end <= verb.start() and _TO_VERB.fullmatch(text, n.span.end, verb.start())]
-    if before:
-        chain = _chain(text, here, max(before, key=lambda n: (n.span.end, len(n.span))))
+    split = [n for n in here if polarity is Polarity.MIXED and 0 <= n.span.start - verb.end() <= _NEXT]
+    if split:
+        whole = min(split, key=lambda n: (n.span.start, -len(n.span)))
+        yield Stand((whole.actor,), polarity, verb.group(), sentence.start, sentence.start, whole.span.end)
+        return
+    subject = _subject(text, sentence, here, verb.start())
+    also = _ALSO.search(text, verb.end(), max(end, verb.end()))
+    end = also.start() if also else end
+    if subject:
+        chain = _chain(text, here, subject)
         actors = tuple(dict.fromkeys(n.actor for n in chain))
         yield Stand(actors, polarity, verb.group(), chain[0].span.start, verb.end(), max(end, verb.end()))
+
+
+def _subject(text: str, sentence: Sentence, here: Sequence[Named], start: int) -> Named | None:
+    """The mention that is the subject of the verb at `start`; of "Rossi of the Institute" the first."""
+    before = [n for n in here if n.span.end <= start and _TO_VERB.fullmatch(text, n.span.end, start)]
+    for one in sorted(before, key=lambda n: (-n.span.end, n.span.start)):
+        if not _IN_PHRASE.search(text[max(sentence.start, one.span.start - 30) : one.span.start]):
+            return one
+        heads = [n for n in here if n.span.end < one.span.start and _OF.fullmatch(text, n.span.end, one.span.start)]
+        if heads:
+            return min(heads, key=lambda n: n.span.start)
+    if not _PARTICIPLE.search(text[sentence.start : start]) or not re.match(r"\w+ing\b", text[start : start + 20]):
+        return None
+    return next((n for n in outermost(here) if n.span.start - sentence.start <= _AT_START), None)
 
 
 def _by_noun(
@@ -106,7 +138,8 @@ def _by_noun(
     if owners:
         owner = max(owners, key=lambda n: (n.span.end, len(n.span)))
         _, end = scope(text, sentence, noun.start(), noun.end())
-        yield Stand((owner.actor,), polarity, noun.group(), owner.span.start, owner.span.end, max(end, noun.end()))
+        end = max(noun.end(), min(end, noun.end() + _OF_A_NOUN))
+        yield Stand((owner.actor,), polarity, noun.group(), owner.span.start, owner.span.end, end)
 
 
 def _chain(text: str, here: Sequence[Named], last: Named) -> list[Named]:
@@ -115,4 +148,6 @@ def _chain(text: str, here: Sequence[Named], last: Named) -> list[Named]:
     for one in reversed(outermost(here)):
         if one.span.end < chain[-1].span.start and _AND.fullmatch(text, one.span.end, chain[-1].span.start):
             chain.append(one)
-    return chain[::-1]
+    # A list ends in "and"; commas alone also part an introduction from the subject.
+    joined = len(chain) > 1 and _JOINED.search(text, chain[1].span.end, chain[0].span.start)
+    return chain[::-1] if joined else [last]

@@ -19,7 +19,14 @@ from watchfloor.model.document import Document
 from watchfloor.model.span import hull
 from watchfloor.reading.holder import Named, Stand, speakers, stands
 from watchfloor.reading.sentence import Sentence
-from watchfloor.reading.stance import content_polarity, cue_polarity, issues_in, means_something_before, stance
+from watchfloor.reading.stance import (
+    content_polarity,
+    cue_polarity,
+    issues_in,
+    means_something_before,
+    stance,
+    strong_polarity,
+)
 
 _REACH = 900
 """Characters back over which "the idea" may mean the issue that the document mostly speaks of: two or three paragraphs."""
@@ -28,9 +35,13 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_END = re.compile(
-    r"\b(?:by|in|on|at|for|from|with|after|before|as|that|which|who|to|and|of|against|during|over|because|while|when|if|said|is|are|was|were|into|has|have)\b"
+    r"\b(?:by|in|on|at|for|from|with|after|before|as|that|which|who|to|and|of|against|during|over|because|while|when|if|said|is|are|was|were|into|has|have|had|could|would|may|might|should|must|can|will|than|it|not|be)\b"
     r"|[,.;:()—“”\"]",
     re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:[\"“‘]|the|that|\s)*", re.IGNORECASE)
+_GUESS = re.compile(
+    r"(?:['’]s)?\s+(?:\w+ly\s+)?(?:should|must|may|might|could|can|would|will|needs?|ought|has to|have to|had to|\w+\s+should)\b|['’]s", re.IGNORECASE
 )
 _LONGEST_NAME = 3
 """Words in the name of an issue of a document's own."""
@@ -68,10 +79,19 @@ def positions(
     issues = _Issues(document.text)
     told = list(_told(document.text, stands(document.text, sentences, named), issues))
     held = [*told, *_said(document, statements, named, issues, told)]
-    kept: dict[tuple[str, str, Polarity], _Held] = {}
+    kept: list[_Held] = []
     for one in sorted(held, key=lambda h: (h.start, h.actor)):
-        kept.setdefault((one.actor, one.toward, one.polarity), one)
-    return tuple(_positions(document, kept.values(), reader))
+        if not any(_is_same(one, other) for other in kept):
+            kept.append(one)
+    return tuple(_positions(document, kept, reader))
+
+
+def _is_same(one: _Held, other: _Held) -> bool:
+    """Whether both tell one stand: on one issue, or on one that has no name but the words of one stretch of text."""
+    if (one.actor, one.polarity) != (other.actor, other.polarity):
+        return False
+    nameless = one.toward.startswith("other:") and other.toward.startswith("other:")
+    return one.toward == other.toward or (nameless and one.start < other.end and other.start < one.end)
 
 
 def _positions(document: Document, held: Iterable[_Held], reader: str) -> Iterator[Position]:
@@ -95,7 +115,12 @@ def _told(text: str, found: Iterable[Stand], issues: _Issues) -> Iterator[_Held]
     """What clauses tell of actors' stands."""
     for one in found:
         content = text[one.object_start : one.end]
-        taken = stance(content, one.verb) or _on_something_before(content, one.polarity, issues.before(one.start))
+        if one.verb.lower().startswith("accus"):
+            # Who accuses somebody of hindering talks is not against the talks.
+            content = content.partition(" of ")[2]
+            taken = tuple(pair for pair in stance(content) if pair[1] is Polarity.AGAINST)
+        else:
+            taken = stance(content, one.verb) or _on_something_before(content, one.polarity, issues.before(one.start))
         if not taken:
             toward = _own_issue(content)
             taken = ((toward, one.polarity),) if toward else ()
@@ -112,21 +137,35 @@ def _said(
         content = " ".join(document.quote(piece) for piece in said.content)
         cue = document.quote(said.cue) if said.cue else ""
         whole = hull(said.content)
+        subject = _subject_of(document.text, said, named)
         others = {h.toward for h in told if h.actor != said.speaker and whole.start <= h.start < whole.end}
         for toward, polarity in _stance_of(content, cue, issues.before(whole.start)):
-            for actor in speakers(document.text, said, named) if toward not in others else ():
-                yield _Held(actor, toward, polarity, whole.start, whole.end)
+            own = subject is None or polarity is Polarity.AGAINST
+            holders = speakers(document.text, said, named) if own else (subject,)
+            for actor in holders if toward not in others else ():
+                yield _Held(str(actor), toward, polarity, whole.start, whole.end)
+
+
+def _subject_of(text: str, said: Statement, named: Sequence[Named]) -> str | None:
+    """The other actor of whom the words tell something ("the alliance is considering …"), None where they urge or guess."""
+    first = said.content[0]
+    leading = [n for n in named if first.covers(n.span) and _LEAD.fullmatch(text, first.start, n.span.start)]
+    if not leading:
+        return None
+    subject = max(leading, key=lambda n: len(n.span))
+    guess = _GUESS.match(text, subject.span.end)
+    return None if guess or subject.actor == said.speaker else subject.actor
 
 
 def _stance_of(content: str, cue: str, before: str | None) -> tuple[tuple[str, Polarity], ...]:
     taken = stance(content, cue)
     if taken or issues_in(content):
         return taken
-    told = cue_polarity(cue)
-    polarity = told or content_polarity(content)
-    taken = _on_something_before(content, polarity, before) if polarity is not Polarity.OPEN else ()
-    toward = _own_issue(content) if told and not taken else None
-    return ((toward, told),) if toward and told else taken
+    polarity = cue_polarity(cue) or strong_polarity(content)
+    said = polarity or content_polarity(content)
+    taken = _on_something_before(content, said, before) if said is not Polarity.OPEN else ()
+    toward = _own_issue(content) if polarity and not taken else None
+    return ((toward, polarity),) if toward and polarity else taken
 
 
 def _on_something_before(content: str, polarity: Polarity | None, before: str | None) -> tuple[tuple[str, Polarity], ...]:
@@ -140,6 +179,6 @@ def _own_issue(content: str) -> str | None:
     """A short name for an object that is no issue of the list: its first noun phrase; None if there is none."""
     plain = _SMALL.sub(" ", content[:80]).strip()
     stop = _OBJECT_END.search(plain)
-    words = re.findall(r"[^\W\d_][\w-]*", plain[: stop.start()] if stop else plain)
+    words = re.findall(r"(?<!['’])\b[^\W\d_][\w-]+", plain[: stop.start()] if stop else plain)
     slug = "_".join(word.lower() for word in words[-_LONGEST_NAME:])
     return f"other:{slug}" if slug else None

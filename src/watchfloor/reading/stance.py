@@ -25,6 +25,13 @@ class _Issue:
     takes: tuple[tuple[Polarity, re.Pattern[str]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    polarity: Polarity
+    phrases: re.Pattern[str]
+    strong: bool
+
+
 def stance(content: str, cue: str = "") -> tuple[tuple[str, Polarity], ...]:
     """The issues that `content` names with the stand taken on each; `cue` is the verb that tells it, if there is one.
 
@@ -36,7 +43,9 @@ def stance(content: str, cue: str = "") -> tuple[tuple[str, Polarity], ...]:
     for issue in _issues():
         taken = next((polarity for polarity, pattern in issue.takes if pattern.search(content)), None)
         if taken:
-            found.append((issue.toward, taken))
+            # "Shifting from reactive to proactive is something we are studying" settles nothing yet.
+            if said is not Polarity.OPEN:
+                found.append((issue.toward, taken))
         elif issue.phrases.search(content):
             polarity = _joined(told, said)
             if polarity:
@@ -51,7 +60,12 @@ def issues_in(text: str) -> tuple[tuple[int, str], ...]:
 
 def content_polarity(content: str) -> Polarity | None:
     """The stand that the words themselves take, whatever on; None if they take none."""
-    return next((polarity for polarity, pattern in _stands() if pattern.search(content)), None)
+    return next((stand.polarity for stand in _stands() if stand.phrases.search(content)), None)
+
+
+def strong_polarity(content: str) -> Polarity | None:
+    """The stand that the words take on whatever they speak of ("unacceptable", "must"); None for a weaker word."""
+    return next((s.polarity if s.strong else None for s in _stands() if s.phrases.search(content)), None)
 
 
 def cue_polarity(cue: str) -> Polarity | None:
@@ -82,8 +96,8 @@ def _joined(told: Polarity | None, said: Polarity | None) -> Polarity | None:
     """What the verb tells goes before what the words say: who rejects "a possible strike" is against it."""
     if told in {Polarity.AGAINST, Polarity.MIXED}:
         return told
-    if told is Polarity.FOR and said is Polarity.AGAINST:
-        return Polarity.AGAINST
+    if said is Polarity.AGAINST:
+        return said
     return told or said
 
 
@@ -107,9 +121,12 @@ def _issues() -> tuple[_Issue, ...]:
 
 
 @cache
-def _stands() -> tuple[tuple[Polarity, re.Pattern[str]], ...]:
+def _stands() -> tuple[_Stand, ...]:
     words = _lexicon()["words"]
-    return tuple((Polarity(row["polarity"]), compiled(row["phrases"], words)) for row in _lexicon()["stand"])
+    return tuple(
+        _Stand(Polarity(row["polarity"]), compiled(row["phrases"], words), row.get("strong", False))
+        for row in _lexicon()["stand"]
+    )
 
 
 @cache
