@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -19,13 +19,11 @@ SLOW = {"sqlalchemy", "alembic", "trafilatura", "lxml", "httpx", "dateparser", "
 
 
 def test_help_comes_at_once(tmp_path: Path) -> None:
-    """`--help` takes less than the 0.3 s that the design allows, as the best of a few tries on a busy machine."""
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        assert process(tmp_path, "--help").returncode == 0
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.3
+    """`--help` takes less than the 0.3 s that the design allows; processor time, as a busy machine stretches any other."""
+    before = os.times()
+    assert process(tmp_path, "--help").returncode == 0
+    after = os.times()
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 0.3
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
     from watchfloor.pipeline import Progress
 
 
@@ -26,10 +28,12 @@ def watched(*, quiet: bool) -> Iterator[Progress]:
     # rich would send stdout through the bar's console too, and so to stderr.
     bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
     with bar:
-        tasks = {}
+        tasks: dict[str, TaskID] = {}
 
         def show(step: str, done: int, total: int | None = None) -> None:
             if step not in tasks:
+                for earlier in tasks.values():
+                    bar.update(earlier, visible=False)
                 tasks[step] = bar.add_task(step, total=None)
             bar.update(tasks[step], completed=done, total=total)
 
