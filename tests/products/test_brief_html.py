@@ -109,7 +109,7 @@ def test_words_of_documents_are_shown_and_never_become_markup(page: Element) -> 
     assert note.every("blockquote")[0].attributes["dir"] == "auto"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\x00"), min_size=1))
 def test_any_name_survives(name: str) -> None:
     """Whatever outlets, headlines, actors and stories are called, the page is well formed and shows them."""

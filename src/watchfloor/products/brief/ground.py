@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import NARRATOR, Claim, Statement, StatementKind
-from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.record import Contradiction, Coverage, Record
 from watchfloor.model.span import Span
-from watchfloor.products.brief.naming import outlet_key, sources
+from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
 from watchfloor.reading.sentence import Sentence, sentences
+from watchfloor.record import independence
 
 _LONGEST = 300
 """Characters of a line: two sentences of a newspaper; what is cut stands in the note behind the line."""
@@ -28,7 +28,7 @@ _CUE_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A record by id. `disputed` maps a claim to the contradictions it is part of, `family` a document to what it is a copy of."""
+    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origin` a document to its independent source."""
 
     record: Record
     documents: dict[str, Document]
@@ -38,7 +38,7 @@ class Ground:
     sentences: dict[str, tuple[Sentence, ...]]
     disputed: dict[str, tuple[Contradiction, ...]]
     coverage: dict[str, Coverage]
-    family: dict[str, str]
+    origin: dict[str, str]
 
     @classmethod
     def of(cls, record: Record) -> Ground:
@@ -57,7 +57,7 @@ class Ground:
             sentences={d.id: sentences(d) for d in record.documents if d.id in used},
             disputed=disputed,
             coverage={fact.subject: fact for fact in record.coverage},
-            family=_families(record.copies),
+            origin=independence.sources(record.documents, record.copies),
         )
 
     def name(self, actor: str | None) -> str:
@@ -124,17 +124,8 @@ class Ground:
         return Line((Piece(text),), evidence, label=label, quoted=quoted, disputed=claim.id in self.disputed)
 
     def independent(self, documents: Iterable[str]) -> int:
-        """How many independent sources these documents are: one outlet is one, and copies of each other are one."""
-        keys = [
-            {self.family.get(d, d), f"outlet {o}" if (o := outlet_key(self.documents[d])) else d}
-            for d in dict.fromkeys(documents)
-        ]
-        groups: list[set[str]] = []
-        for mine in keys:
-            touching = [g for g in groups if g & mine]
-            groups = [g for g in groups if not g & mine]
-            groups.append(mine.union(*touching))
-        return len(groups)
+        """How many independent sources these documents are, as the record counts them."""
+        return independence.independent(documents, self.origin)
 
     def reach(self, documents: Sequence[str], independent: int | None = None) -> str:
         """How widely something is reported: "reported by 3 independent outlets (5 documents)"."""
@@ -173,14 +164,3 @@ def shortened(text: str, longest: int) -> str:
         return text
     cut = text.rfind(" ", longest // 2, longest)
     return f"{text[: cut if cut > 0 else longest].rstrip(' ,;:–-')} {ELLIPSIS}"
-
-
-def _families(copies: Iterable[Copy]) -> dict[str, str]:
-    """Every document that is part of a chain of copies, under the id that sorts first in the chain."""
-    family: dict[str, str] = {}
-    for copy in copies:
-        one, other = family.get(copy.first, copy.first), family.get(copy.second, copy.second)
-        head = min(one, other)
-        family |= {d: head for d, h in family.items() if h in {one, other}}
-        family |= {copy.first: head, copy.second: head}
-    return family

@@ -10,8 +10,8 @@ from collections import Counter
 
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind
 from watchfloor.products.brief.ground import Ground, shortened
-from watchfloor.products.brief.naming import outlet_key
 from watchfloor.products.brief.shape import Line, Matrix, Piece, Row
+from watchfloor.record.independence import outlet_key
 
 _COLUMNS = 12
 """Outlets side by side that a page still holds; the ones that carry most are shown."""
@@ -49,7 +49,7 @@ def _columns(ground: Ground, documents: tuple[str, ...]) -> dict[str, str]:
     spelled: dict[str, str] = {}
     column_of = {}
     for d in documents:
-        source, key = ground.sources[d], outlet_key(ground.documents[d])
+        source, key = ground.sources[d], outlet_key(ground.documents[d].outlet)
         column_of[d] = spelled.setdefault(key, source.outlet.removeprefix("www.")) if key else source.label
     return column_of
 

@@ -61,11 +61,6 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
 
 
-def outlet_key(document: Document) -> str | None:
-    """What two documents of one outlet have in common, however each spells it; None where the outlet is not stated."""
-    return document.outlet.casefold().removeprefix("www.") if document.outlet else None
-
-
 def _label(document: Document) -> str:
     name = document.outlet.removeprefix("www.") if document.outlet else _unnamed(document)
     return _short(name)
