@@ -141,7 +141,7 @@ def _lines(record: Record, linked: _Linked, texts: Texts, story_of: Mapping[str,
         incidents=incidents(sightings, texts.lexicon, rulings),
         figure_groups=groups(counts, texts.lexicon, rulings),
     )
-    setting = Setting(texts, {a.id: a for a in record.actors})
+    setting = Setting(texts, {a.id: a for a in record.actors}, story_of)
     return replace(whole, contradictions=contradictions(_findings(whole, variants, setting), rulings))
 
 
@@ -157,7 +157,7 @@ def _findings(record: Record, variants: Mapping[str, Variant], setting: Setting)
         *role.find(record.actors, said, setting),
         *number.find(record.figure_groups, {f.id: f for f in record.figures}, setting),
         *date.find(record.incidents, reports, setting),
-        *status.find(record.statements, record.incidents, reports, setting),
+        *status.find(list(variants.values()), record.incidents, reports, setting),
     ]
 
 

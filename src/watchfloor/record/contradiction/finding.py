@@ -31,10 +31,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every module may look at beside the linked items: the texts, and the record's actors."""
+    """What every module may look at beside the linked items: the texts, the record's actors, and the story of each document."""
 
     texts: Texts
     actors: Mapping[str, Actor]
+    stories: Mapping[str, str]
 
     def name(self, actor_id: str) -> str:
         """The actor's name as a person reads it."""

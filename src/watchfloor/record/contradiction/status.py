@@ -1,7 +1,8 @@
 """Status: what one source asserts and another denies.
 
-In go statements and incidents, out come findings. Two cases are looked at: one stretch of text that the document reports as said by one actor and denied by another,
-and one event that documents report as having happened and as denied. That a report is merely hedged is no disagreement.
+In go statements and incidents, out come findings. Two cases are looked at: one stretch of text that a document reports as said by
+one actor and denied by another, and one event that documents report as having happened and as denied. A denial of "the
+reports" denies nothing that can be told here, and that a report is merely hedged is no disagreement.
 """
 
 from __future__ import annotations
@@ -11,54 +12,52 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from watchfloor.model.claim import IncidentReport, Statement, Status
+from watchfloor.model.claim import IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, side
+from watchfloor.record.variant import Variant
 from watchfloor.record.wording import fold
 
 _DENIES = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject|refut|disput|contradict|dismiss|rebuff|disavow|repudiat)")
 
 
 def find(
-    statements: Iterable[Statement],
-    incidents: Iterable[Incident],
-    reports: Mapping[str, IncidentReport],
-    setting: Setting,
+    variants: Sequence[Variant], incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], setting: Setting
 ) -> list[Finding]:
     """What is both asserted and denied, with one side for each."""
-    found = _denied_statements(statements, setting)
-    for incident in incidents:
-        if finding := _denied_incident(incident, [reports[key] for key in incident.reports], setting):
-            found.append(finding)
-    return found
+    found = _one_stretch(variants, setting)
+    events = ((incident, [reports[key] for key in incident.reports]) for incident in incidents)
+    return [*found, *(f for incident, event in events if (f := _denied_incident(incident, event, setting)))]
 
 
-def _denied_statements(statements: Iterable[Statement], setting: Setting) -> list[Finding]:
-    by_document: dict[str, list[Statement]] = defaultdict(list)
-    for s in statements:
-        by_document[s.document_id].append(s)
+def _one_stretch(variants: Iterable[Variant], setting: Setting) -> list[Finding]:
+    """Stretches of text with two speakers, one of whom denies them."""
+    same: dict[tuple[object, ...], list[Variant]] = defaultdict(list)
+    for v in sorted(variants, key=lambda v: v.id):
+        same[v.statement.content].append(v)
     found = []
-    for document in sorted(by_document):
-        for a, b in combinations(sorted(by_document[document], key=lambda s: (s.content, s.id)), 2):
-            if (
-                a.content == b.content
-                and a.speaker
-                and b.speaker
-                and a.speaker != b.speaker
-                and _denies(a, setting) != _denies(b, setting)
-            ):
+    for content in sorted(same, key=str):
+        for a, b in combinations(same[content], 2):
+            if a.speaker and b.speaker and a.speaker != b.speaker and _denies(a, setting) != _denies(b, setting):
                 denier, claimant = (a, b) if _denies(a, setting) else (b, a)
-                explain = f'{setting.name(denier.speaker or "")} denies what {setting.name(claimant.speaker or "")} says: "{setting.excerpt(a.content)}"'
-                sides = (
-                    side(setting.name(claimant.speaker or ""), [claimant]),
-                    side(setting.name(denier.speaker or ""), [denier]),
-                )
-                found.append(Finding(ContradictionKind.STATUS, Strength.CONTRADICTION, capital(explain), sides))
+                found.append(_finding(denier, [claimant], setting))
     return found
 
 
-def _denies(statement: Statement, setting: Setting) -> bool:
-    return statement.cue is not None and bool(_DENIES.search(fold(setting.texts.quote(statement.cue))))
+def _finding(denier: Variant, claimants: Sequence[Variant], setting: Setting) -> Finding:
+    names = dict.fromkeys(setting.name(v.speaker or "") for v in claimants)
+    said = setting.excerpt(claimants[0].statement.content)
+    explain = f'{setting.name(denier.speaker or "")} denies what is said by {listed(names)}: "{said}"'
+    sides = (
+        side(listed(names), [v.statement for v in claimants]),
+        side(f"denied by {setting.name(denier.speaker or '')}", [denier.statement]),
+    )
+    return Finding(ContradictionKind.STATUS, Strength.CONTRADICTION, capital(explain), sides)
+
+
+def _denies(v: Variant, setting: Setting) -> bool:
+    cue = v.statement.cue
+    return cue is not None and bool(_DENIES.search(fold(setting.texts.quote(cue))))
 
 
 def _denied_incident(incident: Incident, reports: Sequence[IncidentReport], setting: Setting) -> Finding | None:
