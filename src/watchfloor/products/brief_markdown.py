@@ -115,11 +115,12 @@ class _Page:
         return "".join(f"[^{self.numbers[e]}]" for e in evidence)
 
     def dispute(self, dispute: Dispute) -> Iterator[str]:
-        yield from (f"### {dispute.question} ({dispute.strength.value})", "", escaped(dispute.explain), "")
+        yield from (f"### {dispute.question} ({dispute.strength.value})", "")
         heads = [escaped(", ".join(column.outlets)) for column in dispute.columns]
         rows = [[_bold(column.value) if column.value else " " for column in dispute.columns]]
         rows.append(["<br>".join(self.line(line) for line in column.lines) for column in dispute.columns])
         yield from table(heads, rows if any(column.value for column in dispute.columns) else rows[1:])
+        yield from (f"In a sentence: {escaped(dispute.explain)}", "")
 
     def voice(self, voice: Voice) -> Iterator[str]:
         roles = f" — {escaped('; '.join(voice.roles))}" if voice.roles else ""

@@ -6,10 +6,12 @@ carried first. Nothing is averaged or summed up; the words that differ are marke
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from watchfloor.model.claim import Claim, Statement, StatementKind
 from watchfloor.model.record import Contradiction, ContradictionKind, Side, Strength
 from watchfloor.products.brief.difference import compared
-from watchfloor.products.brief.ground import Ground
+from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.shape import Column, Dispute, Line, Piece
 
 _QUESTION = {
@@ -24,6 +26,10 @@ _QUESTION = {
     ContradictionKind.ATTRIBUTION: "Whose it is",
     ContradictionKind.VENUE: "On which occasion",
 }
+_WORD_BY_WORD = frozenset({ContradictionKind.SPEAKER, ContradictionKind.WORDING})
+"""Disagreements about one text, whose versions are compared; of the others the words that a side stands on are marked."""
+_NEARLY_ALL = 0.7
+"""The share of a sentence above which marking words in it points at nothing."""
 _TELLING = 32
 """Characters up to which a side's value says at a glance what it holds; a longer one that only repeats its line is left out."""
 
@@ -42,9 +48,10 @@ def _carriers(ground: Ground, x: Contradiction) -> frozenset[str]:
 
 def _dispute(ground: Ground, x: Contradiction) -> Dispute:
     sides = [(side, ground.chosen(dict.fromkeys(side.claims))) for side in x.sides]
-    sides = [(side, claims) for side, claims in sides if claims]
-    columns = tuple(_column(ground, side, claims) for side, claims in sides)
-    return Dispute(x.id, _QUESTION[x.kind], x.strength, x.explain, _marked(columns))
+    columns = tuple(_column(ground, side, claims) for side, claims in sides if claims)
+    if x.kind in _WORD_BY_WORD or not any(p.differs for c in columns for p in c.lines[0].pieces):
+        columns = _compared(columns)
+    return Dispute(x.id, _QUESTION[x.kind], x.strength, x.explain, columns)
 
 
 def _column(ground: Ground, side: Side, claims: list[Claim]) -> Column:
@@ -64,17 +71,22 @@ def _line(ground: Ground, side: Side, claim: Claim) -> Line:
         label = ground.name(claim.speaker) if claim.speaker else None
         return Line(ground.line(claim, ground.words(claim)).pieces, evidence, label=label, quoted=quoted)
     place = (inside or spans or list(claim.spans))[0]
-    return Line(ground.line(claim, ground.sentence(place)).pieces, evidence)
+    words = flat(ground.documents[claim.document_id].quote(place))
+    return Line(_around(ground.sentence(place), words), evidence)
 
 
-def _marked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def _around(sentence: str, words: str) -> tuple[Piece, ...]:
+    """The sentence with the words marked on which this side stands; unmarked where they are nearly all of it."""
+    before, found, after = sentence.partition(words)
+    if not found or len(words) > len(sentence) * _NEARLY_ALL:
+        return (Piece(sentence),)
+    return tuple(p for p in (Piece(before), Piece(words, differs=True), Piece(after)) if p.text)
+
+
+def _compared(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns with the words marked in which their first lines differ."""
     pieces = compared([column.lines[0].text for column in columns])
     return tuple(
-        Column(column.value, column.outlets, (_with(column.lines[0], marked), *column.lines[1:]))
+        replace(column, lines=(replace(column.lines[0], pieces=marked), *column.lines[1:]))
         for column, marked in zip(columns, pieces, strict=True)
     )
-
-
-def _with(line: Line, pieces: tuple[Piece, ...]) -> Line:
-    return Line(pieces, line.evidence, label=line.label, quoted=line.quoted)

@@ -102,7 +102,8 @@ def _fitness(claim: Claim, texts: dict[str, str]) -> tuple[bool, bool, float, in
     others = [_word_set(text) for other, text in texts.items() if other != claim.id]
     close = sum(len(mine & other) / (len(mine | other) or 1) for other in others)
     size = len(texts[claim.id])
-    whole = not texts[claim.id].startswith(ELLIPSIS)
+    text = texts[claim.id]
+    whole = not text.startswith(ELLIPSIS) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
     return (whole and _SHORT <= size <= _LONG, _is_quotation(claim), close, -size)
 
 

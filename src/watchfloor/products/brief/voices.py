@@ -13,6 +13,8 @@ from watchfloor.products.brief.shape import Line, Piece, Saying, Voice
 
 _ROLES = 3
 """Roles shown of a speaker; the rest stands in the notes."""
+_GLANCE = 260
+"""Characters of a version that is still read at a glance; the longest up to that stands for all."""
 
 
 def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
@@ -46,7 +48,7 @@ def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> 
     if not claims:
         return None
     lines = [_line(ground, claim) for claim in claims]
-    first = min(lines, key=lambda line: (not line.quoted, line.text[:1].islower()))
+    first = max(lines, key=lambda line: (line.quoted, len(line.text) <= _GLANCE, len(line.text)))
     chosen = claims[lines.index(first)]
     evidence = ground.each_document([chosen, *(c for c in claims if c is not chosen)])
     others = [ground.name(s) for s in utterance.speakers[1:]]
