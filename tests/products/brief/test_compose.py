@@ -9,7 +9,7 @@ import pytest
 
 import exercise
 import gold
-from watchfloor.model.record import Record, Strength
+from watchfloor.model.record import Record, Story, Strength
 from watchfloor.products.brief import Brief, brief_of
 from watchfloor.products.brief.shape import Line, walk
 
@@ -78,6 +78,7 @@ def test_an_utterance_of_two_speakers_stands_once_and_says_so() -> None:
     (voice,) = brief_of(exercise.record()).parts[0].voices
     (saying,) = voice.sayings
     assert saying.line.note == "also given to harbour master of Harl"
+    assert saying.line.text == "We saw an anchor drag for two miles"
     assert [v.text for v in saying.variants][-1] == "We saw an anchor drag for ten miles"
 
 
@@ -111,3 +112,30 @@ def test_an_empty_record_is_an_empty_brief() -> None:
     assert brief_of(Record("exercise 1", ())).parts == ()
     (part,) = brief_of(Record("exercise 1", (exercise.LEAK,))).parts
     assert (part.facts, part.disputes, len(part.sources)) == ((), (), 1)
+
+
+def test_many_outlets_leave_a_matrix_that_fits_the_page() -> None:
+    """Of twenty outlets the twelve that carry most have a column, and the brief says how many have none."""
+    record = exercise.record()
+    more = tuple(exercise.document(f"{n}.txt", f"Nothing on {n}.", f"Outlet {n}") for n in range(20))
+    story = Story("cable", "Anchor cut the cable", (*(d.id for d in more), *record.stories[0].documents))
+    matrix = brief_of(replace(record, documents=(*more, *record.documents), stories=(story,))).parts[0].matrix
+    assert len(matrix.columns) == 12
+    assert matrix.left_out == 11
+    assert {"Harl Morning", "Coast Wire", "Evening Post"} <= set(matrix.columns)
+
+
+def test_words_on_which_a_side_stands_are_marked() -> None:
+    """In a disagreement about a number the number is marked, and nothing else of the sentence."""
+    dispute = brief_of(exercise.record()).parts[0].disputes[1]
+    assert [[p.text for p in c.lines[0].pieces if p.differs] for c in dispute.columns] == [["Nine"], ["Twelve"]]
+
+
+def test_a_speaker_is_never_shown_with_words_that_another_is_given() -> None:
+    """The version under a speaker is one that its document gives to that speaker, though another is longer."""
+    record = exercise.record()
+    turned = replace(record.utterances[0], speakers=("A2", "A1"))
+    brief = brief_of(replace(record, utterances=(turned, record.utterances[1])))
+    (voice,) = brief.parts[0].voices
+    assert voice.name == "harbour master of Harl"
+    assert voice.sayings[0].line.text == "We saw an anchor drag for ten miles"

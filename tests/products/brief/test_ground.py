@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import exercise
+from watchfloor.model.claim import Statement, StatementKind
 from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.record import Record
 from watchfloor.products.brief.ground import Ground
@@ -46,3 +47,26 @@ def test_a_cut_sentence_keeps_the_words_it_is_shown_for() -> None:
     it.documents[document.id] = document
     it.sentences[document.id] = ()
     assert "cable" in it.sentence(span)
+
+
+def test_a_paraphrase_is_told_from_its_cue_on_and_a_quotation_alone() -> None:
+    """An indirect statement keeps its verb, so that a clause can be read; what comes before it or far from it is left out."""
+    document = exercise.document("a.txt", "The line rejected the charge. Nobody, she said, was hurt.")
+    it = ground()
+    it.documents[document.id] = document
+
+    def told(cue: str, content: str, kind: StatementKind) -> str:
+        statement = Statement(
+            id="a:S1",
+            document_id=document.id,
+            reader="exercise 1",
+            confidence=1,
+            kind=kind,
+            cue=exercise.at(document, cue),
+            content=(exercise.at(document, content),),
+        )
+        return it.reported(statement)
+
+    assert told("rejected", "the charge", StatementKind.INDIRECT) == "rejected the charge"
+    assert told("rejected", "the charge", StatementKind.DIRECT) == "the charge"
+    assert told("said", "Nobody", StatementKind.INDIRECT) == "Nobody"

@@ -56,7 +56,8 @@ def _dispute(ground: Ground, x: Contradiction) -> Dispute:
 
 def _column(ground: Ground, side: Side, claims: list[Claim]) -> Column:
     outlets = dict.fromkeys(ground.sources[c.document_id].label for c in claims)
-    lines = tuple(_line(ground, side, claim) for claim in claims)
+    found = (_line(ground, side, claim) for claim in claims)
+    lines = tuple(replace(line, label=None) if line.label == side.value else line for line in found)
     said_anyway = len(side.value) > _TELLING and side.value.rstrip(" .…") in lines[0].text
     return Column(None if said_anyway else side.value, tuple(outlets), lines)
 

@@ -48,8 +48,9 @@ def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> 
     if not claims:
         return None
     lines = [_line(ground, claim) for claim in claims]
-    first = max(lines, key=lambda line: (line.quoted, len(line.text) <= _GLANCE, len(line.text)))
-    chosen = claims[lines.index(first)]
+    own = [n for n, c in enumerate(claims) if c.speaker in utterance.speakers[:1]] or range(len(claims))
+    best = max(own, key=lambda n: (lines[n].quoted, len(lines[n].text) <= _GLANCE, len(lines[n].text)))
+    first, chosen = lines[best], claims[best]
     evidence = ground.each_document([chosen, *(c for c in claims if c is not chosen)])
     others = [ground.name(s) for s in utterance.speakers[1:]]
     note = f"also given to {' and to '.join(others)}" if others else None
