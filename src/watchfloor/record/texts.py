@@ -49,9 +49,9 @@ class Texts:
         return self.documents[span.document_id].text[found[index].start : found[index].end]
 
     def label(self, document_id: str) -> str:
-        """What a person calls a document: its outlet, else the first words of its headline, else of its text."""
+        """What a person calls a document: its outlet, else in quotation marks the first words of its headline, else of its text."""
         document = self.documents[document_id]
-        return document.outlet or headline(document, words=5)
+        return document.outlet or f"“{headline(document, words=5)}”"
 
 
 def headline(document: Document, words: int = 12) -> str:

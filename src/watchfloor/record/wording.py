@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import fsum, log
 from typing import Self
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,]\d+)*(?:['’](?!s\b)[^\W\d_]+)?")
@@ -42,10 +42,11 @@ without these the few repeated ones would count for nothing, and they are what t
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text as folded words in order, and the set of its content stems."""
+    """A text as folded words in order, the set of its content stems, and the sum of their weights."""
 
     words: tuple[str, ...]
     content: frozenset[str]
+    mass: float
 
     @property
     def key(self) -> str:
@@ -79,7 +80,8 @@ class Lexicon:
     def read(self, text: str) -> Wording:
         """The wording of a text; words that some text writes in one are joined ("air strikes" where another has "airstrikes")."""
         words = _joined(_words(text), self.compounds)
-        return Wording(tuple(words), _content(words))
+        content = _content(words)
+        return Wording(tuple(words), content, self.mass(content))
 
     def content_words(self, text: str) -> list[str]:
         """The folded words of a text that tell something, in order, each as often as it stands there."""
@@ -91,7 +93,7 @@ class Lexicon:
 
     def mass(self, stems: Iterable[str]) -> float:
         """The sum of the weights of `stems`, the same whatever their order."""
-        return sum(self.weight(s) for s in sorted(stems))
+        return fsum(map(self.weight, stems))
 
 
 @lru_cache(maxsize=100_000)

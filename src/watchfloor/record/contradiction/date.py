@@ -37,10 +37,10 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
     for r, when in sorted(dated, key=lambda item: (item[1].first_day, item[0].id)):
         if r.id in disputed:
             by_date[_days(when)].append(r)
-    told = [f"{setting.labels(dict.fromkeys(r.document_id for r in rs))} {days}" for days, rs in by_date.items()]
+    told = [f"to {days} in {setting.labels(r.document_id for r in rs)}" for days, rs in by_date.items()]
     named = setting.excerpt(next(iter(disputed.values())).triggers[:1])
     sides = tuple(side(days, rs, [s for r in rs for s in (r.when_span,) if s]) for days, rs in by_date.items())
-    return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated by {", by ".join(told)}'), sides)
+    return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated {", ".join(told)}'), sides)
 
 
 def _days(when: When) -> str:

@@ -46,7 +46,7 @@ def _disagreement(of: str, members: Sequence[Figure], setting: Setting) -> Findi
     by_value: dict[str, list[Figure]] = defaultdict(list)
     for f in sorted((f for f in known if f.id in worst), key=lambda f: (limits[f.id].stated, f.span)):
         by_value[_value(f, limits[f.id], setting.texts)].append(f)
-    told = [f'{setting.labels(dict.fromkeys(f.document_id for f in fs))} "{value}"' for value, fs in by_value.items()]
+    told = [f'"{value}" in {setting.labels(f.document_id for f in fs)}' for value, fs in by_value.items()]
     return Finding(
         ContradictionKind.NUMBER,
         Strength.CONTRADICTION if same_day else Strength.TENSION,

@@ -71,20 +71,16 @@ def _finding(actor: Actor, about: str, called: Called, said: Sequence[Statement]
     if any(not s.claims for s in sides):
         return None
     told = [
-        f'{setting.labels(_documents(places))} {_calls(places)} "{places[0][1]}"'
+        f'"{places[0][1]}" in {setting.labels(span.document_id for span, _ in places)}'
         for _, places in sorted(called.items())
     ]
     return Finding(
         ContradictionKind.ROLE,
         Strength.CONTRADICTION,
-        capital(f"{actor.name}: {', '.join(told)}"),
+        capital(f"{actor.name} is {', but '.join(told)}"),
         tuple(sides),
         about,
     )
-
-
-def _calls(places: Sequence[tuple[Span, str]]) -> str:
-    return "says" if len(_documents(places)) == 1 else "say"
 
 
 def _side(value: str, places: Sequence[tuple[Span, str]], said: Sequence[Statement]) -> Side:
@@ -104,7 +100,3 @@ def _nearest(span: Span, said: Sequence[Statement]) -> Statement | None:
 
 def _distance(span: Span, statement: Statement) -> int:
     return min(max(s.start - span.end, span.start - s.end, 0) for s in statement.content)
-
-
-def _documents(places: Sequence[tuple[Span, str]]) -> dict[str, None]:
-    return dict.fromkeys(span.document_id for span, _ in places)

@@ -52,13 +52,13 @@ def _disagreement(variants: Sequence[Variant], setting: Setting) -> Finding | No
     if not strengths:
         return None
     sides = {s: by_speaker[s] for s in by_speaker if s in strengths}
-    told = [f"{setting.labels(_documents(vs))} to {setting.name(s)}" for s, vs in sides.items()]
+    told = [f"to {setting.name(s)} in {setting.labels(_documents(vs))}" for s, vs in sides.items()]
     quote = setting.excerpt(max(variants, key=lambda v: (v.is_quotation, len(v.wording.words))).statement.content)
     strong = Strength.CONTRADICTION in strengths.values()
     return Finding(
         ContradictionKind.SPEAKER,
         Strength.CONTRADICTION if strong else Strength.TENSION,
-        capital(f'"{quote}" is given by {", by ".join(told)}'),
+        capital(f'"{quote}" is given {", ".join(told)}'),
         tuple(side(setting.name(s), _statements(vs), _said(vs)) for s, vs in sides.items()),
     )
 

@@ -49,7 +49,7 @@ def _finding(variants: list[Variant], setting: Setting) -> Finding:
     for v in variants:
         by_words.setdefault(v.quotation.key, []).append(v)
     told = [
-        f'{setting.labels(dict.fromkeys(v.statement.document_id for v in same))} "{setting.excerpt(same[0].statement.content)}"'
+        f'"{setting.excerpt(same[0].statement.content)}" in {setting.labels(v.statement.document_id for v in same)}'
         for same in by_words.values()
     ]
     sides = tuple(
