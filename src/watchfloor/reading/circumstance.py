@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from itertools import pairwise
 
 from watchfloor.model.span import Span
-from watchfloor.model.when import When
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.sentence import Sentence
+from watchfloor.reading.time_expression import TimeExpression
 from watchfloor.reading.trigger import Trigger
 
 _SPOKE = re.compile(
@@ -23,7 +23,8 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_NEXT = re.compile(
-    r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned)\b", re.IGNORECASE
+    r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned)\b",
+    re.IGNORECASE,
 )
 _AT = re.compile(
     r"\b(?:in|over|near|across|off|at|into|outside|between|around|above|throughout|inside|along|towards?|through|under|within|beneath|against)"
@@ -43,23 +44,15 @@ _OBJECT = re.compile(
 _TAKES_OBJECT = re.compile(r"(?:\s+(?:against|targeting|on)\s)", re.IGNORECASE)
 
 
-class Dated(Protocol):
-    """A time expression: where it stands and what it means."""
-
-    @property
-    def span(self) -> Span:
-        """The words."""
-        ...
-
-    @property
-    def when(self) -> When:
-        """The interval they mean."""
-        ...
+_OPENING = 12
+"""Characters into a sentence at which a time still opens it: "Early on Monday", "In late May"."""
+_CLOSE = 40
+"""Characters between a time and the event behind it; further apart the time dates what stands between."""
 
 
 def dated(
-    text: str, sentence: Sentence, mine: Trigger, beside: Sequence[Trigger], times: Sequence[Dated]
-) -> Dated | None:
+    text: str, sentence: Sentence, mine: Trigger, beside: Sequence[Trigger], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
     """The time expression of `sentence` that dates `mine`, one of the triggers `beside` each other in it; the nearest one."""
     fitting = [
         t
@@ -67,6 +60,7 @@ def dated(
         if _inside(t.span, sentence)
         and not _SPOKE.search(text[sentence.start : t.span.start])
         and not _SPEAKS_NEXT.match(text, t.span.end, sentence.end)
+        and _is_near(t.span, sentence, mine)
         and _belongs(text, t.span, mine, beside)
     ]
     return min(fitting, key=lambda t: _distance(t.span, mine), default=None)
@@ -101,6 +95,11 @@ def _inside(span: Span, sentence: Sentence) -> bool:
     return sentence.start <= span.start and span.end <= sentence.end
 
 
+def _is_near(span: Span, sentence: Sentence, mine: Trigger) -> bool:
+    """Whether a time before the event opens the sentence or stands close; one behind it may stand anywhere."""
+    return span.start > mine.start or span.start - sentence.start <= _OPENING or mine.start - span.end <= _CLOSE
+
+
 def _distance(span: Span, mine: Trigger) -> int:
     return max(span.start - mine.end, mine.start - span.end, 0)
 
@@ -125,4 +124,4 @@ def _belongs(text: str, span: Span, mine: Trigger, beside: Sequence[Trigger]) ->
     if mine.start > nearest.start:
         return False
     chain = [t for t in before if t.start >= mine.start]
-    return all(_LISTED.fullmatch(text, a.end, b.start) for a, b in zip(chain, chain[1:], strict=False))
+    return all(_LISTED.fullmatch(text, a.end, b.start) for a, b in pairwise(chain))

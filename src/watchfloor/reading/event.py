@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.claim import Status
 from watchfloor.model.where import Where
-from watchfloor.reading.circumstance import Dated
+from watchfloor.reading.time_expression import TimeExpression
 from watchfloor.reading.trigger import Pointer, Trigger
 
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.PLANNED})
@@ -35,7 +35,7 @@ class Telling:
     trigger: Trigger
     status: Status
     specific: bool
-    when: Dated | None
+    when: TimeExpression | None
     where: tuple[Where, ...]
 
     @property
@@ -52,19 +52,26 @@ class Event:
     pointers: tuple[Pointer, ...] = ()
 
     @property
-    def last_sentence(self) -> int:
-        """The number of the last sentence that speaks of it."""
-        return max(part.sentence for part in (*(m.trigger for m in self.mentions), *self.pointers))
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of all words that name it or point back at it, in order."""
+        named = [(m.trigger.start, m.trigger.end) for m in self.mentions]
+        return tuple(sorted([*named, *((p.start, p.end) for p in self.pointers)]))
+
+    @property
+    def sentences(self) -> frozenset[int]:
+        """The numbers of the sentences that speak of it."""
+        return frozenset({*(m.trigger.sentence for m in self.mentions), *(p.sentence for p in self.pointers)})
 
 
 def events(text: str, mentions: Sequence[Telling], pointers: Sequence[Pointer]) -> tuple[Event, ...]:
     """The events that `mentions` speak of, in the order in which they are first told."""
     told: list[Event] = []
-    taken = [(m.trigger.start, m.trigger.end) for m in mentions]
-    free = [p for p in pointers if all(p.end <= start or end <= p.start for start, end in taken)]
-    order: list[Telling | Pointer] = sorted([*mentions, *free], key=_start)
+    order, pointing = _order(mentions, pointers)
     for item in order:
         number = _pointed_at(item, told) if isinstance(item, Pointer) else _same(text, item, told)
+        back = None if isinstance(item, Pointer) or number is not None else pointing.get(item.trigger)
+        if back and (number := _pointed_at(back, told)) is not None:
+            item = back  # noqa: PLW2901 - "the blast" is no event of its own where one has been told
         if isinstance(item, Pointer):
             if number is not None:
                 told[number] = Event(told[number].mentions, (*told[number].pointers, item))
@@ -75,6 +82,23 @@ def events(text: str, mentions: Sequence[Telling], pointers: Sequence[Pointer]) 
     return tuple(told)
 
 
+def _order(
+    mentions: Sequence[Telling], pointers: Sequence[Pointer]
+) -> tuple[list[Telling | Pointer], dict[Trigger, Pointer]]:
+    """Everything in the order of the text, without pointers that are part of a trigger; those by their trigger."""
+    by_sentence: dict[int, list[Trigger]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.trigger.sentence, []).append(mention.trigger)
+    free: list[Pointer] = []
+    pointing: dict[Trigger, Pointer] = {}
+    for pointer in pointers:
+        covered = [t for t in by_sentence.get(pointer.sentence, ()) if t.start < pointer.end and pointer.start < t.end]
+        pointing |= {t: pointer for t in covered if pointer.start <= t.start and t.end <= pointer.end}
+        if not covered:
+            free.append(pointer)
+    return sorted([*mentions, *free], key=_start), pointing
+
+
 def _start(item: Telling | Pointer) -> int:
     return item.start if isinstance(item, Pointer) else item.trigger.start
 
@@ -82,10 +106,10 @@ def _start(item: Telling | Pointer) -> int:
 def _pointed_at(pointer: Pointer, told: Sequence[Event]) -> int | None:
     """The event told last that the pointer can mean."""
     fitting = [
-        (event.last_sentence, event.mentions[0].specific, number)
+        (max(event.sentences), event.mentions[0].specific, number)
         for number, event in enumerate(told)
         if (not pointer.types or event.mentions[0].trigger.type in pointer.types)
-        and pointer.sentence - event.last_sentence <= _BACK
+        and pointer.sentence - max(event.sentences) <= _BACK
     ]
     return max(fitting)[2] if fitting else None
 
@@ -104,13 +128,14 @@ def _fits(mention: Telling, event: Event, *, definite: bool) -> bool:
     first = event.mentions[0]
     if (mention.trigger.type, mention.trigger.event) != (first.trigger.type, first.trigger.event):
         return False
-    if mention.is_real != first.is_real or (mention.specific != first.specific and not definite):
+    together = mention.trigger.sentence in event.sentences
+    if mention.is_real != first.is_real or (mention.specific != first.specific and not definite and not together):
         return False
-    return not _apart(mention, event)
+    return not _apart(mention, event, dated=not definite)
 
 
-def _apart(mention: Telling, event: Event) -> bool:
-    """Whether `mention` names a place or a date that the event can't have."""
+def _apart(mention: Telling, event: Event, *, dated: bool) -> bool:
+    """Whether `mention` names a place or (with `dated`) a date that the event can't have."""
     places = {w.name for m in event.mentions for w in m.where}
     countries = {w.country for m in event.mentions for w in m.where if w.country}
     own = {w.name for w in mention.where}
@@ -118,6 +143,6 @@ def _apart(mention: Telling, event: Event) -> bool:
     if places and own and not places & own and not countries & own_countries:
         return True
     dates = [m.when.when for m in event.mentions if m.when]
-    return bool(
-        mention.specific and mention.when and dates and not any(mention.when.when.may_overlap(d) for d in dates)
-    )
+    if not dated or not mention.specific or mention.when is None or not dates:
+        return False
+    return not any(mention.when.when.may_overlap(date) for date in dates)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from watchfloor.model.claim import Polarity, Statement
 from watchfloor.model.span import Span
@@ -25,13 +26,18 @@ _HELPING = (
 )
 _TO_VERB = re.compile(rf"[\s,—]*(?:{_HELPING}[\s,]+)*", re.IGNORECASE)
 _TO_NOUN = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+){0,2}")
-_IN_PHRASE = re.compile(r"\b(?:of|in|on|to|for|with|by|from|at|against|over|than|into|between|across|about|as)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_IN_PHRASE = re.compile(
+    r"\b(?:of|in|on|to|for|with|by|from|at|against|over|than|into|between|across|about|as)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r",?\s+(?:of|from|for|at|in)\s+(?:the\s+)?")
 _JOINED = re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
 _ALSO = re.compile(r",? (?:and|but) (?:\w+ed|says?|is|are|has|have|also|then)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:, |\bwhile )(?:and )?(?:\w+ly )?$", re.IGNORECASE)
 _AT_START = 30
 """Characters into a sentence at which its subject begins at the latest, if a participle at its end is to mean it."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_DONE = re.compile(r"(?!concerned|worried|opposed|disappointed|outraged|angered)\w+ed\b", re.IGNORECASE)
 _NEXT = 5
 """Characters from "has split" to whom it splits: a space and an article."""
 _OF_A_NOUN = 60
@@ -78,12 +84,18 @@ def speakers(text: str, said: Statement, named: Sequence[Named]) -> tuple[str, .
     source = said.source
     if source is not None:
         inside = outermost([n for n in named if source.covers(n.span) and n.span != source])
-        listed = len(inside) > 1 and all(
-            _AND.fullmatch(text, a.span.end, b.span.start) for a, b in zip(inside, inside[1:], strict=False)
-        )
+        listed = len(inside) > 1 and all(_AND.fullmatch(text, a.span.end, b.span.start) for a, b in pairwise(inside))
         if listed and _AND.fullmatch(text, source.start, inside[0].span.start) and inside[-1].span.end == source.end:
             return tuple(dict.fromkeys(n.actor for n in inside))
     return (said.speaker,) if said.speaker else ()
+
+
+def _is_list(text: str, whole: Span, inside: Sequence[Named]) -> bool:
+    """Whether the words of `whole` are nothing but a list of the mentions `inside`."""
+    if len(inside) < 2 or inside[-1].span.end != whole.end:  # noqa: PLR2004 - a list has two members
+        return False
+    parted = [(whole.start, inside[0].span.start), *((a.span.end, b.span.start) for a, b in pairwise(inside))]
+    return all(_AND.fullmatch(text, start, end) for start, end in parted)
 
 
 def outermost(named: Sequence[Named]) -> list[Named]:
@@ -107,6 +119,8 @@ def _by_verb(
     if split:
         whole = min(split, key=lambda n: (n.span.start, -len(n.span)))
         yield Stand((whole.actor,), polarity, verb.group(), sentence.start, sentence.start, whole.span.end)
+        return
+    if polarity is not Polarity.MIXED and _PASSIVE.search(text[: verb.start()][-20:]) and _DONE.match(verb.group()):
         return
     subject = _subject(text, sentence, here, verb.start())
     also = _ALSO.search(text, verb.end(), max(end, verb.end()))
@@ -144,6 +158,9 @@ def _by_noun(
 
 def _chain(text: str, here: Sequence[Named], last: Named) -> list[Named]:
     """The list of mentions that ends with `last`, joined by commas and "and"."""
+    members = outermost([n for n in here if last.span.covers(n.span) and n.span != last.span])
+    if _is_list(text, last.span, members):
+        return members
     chain = [last]
     for one in reversed(outermost(here)):
         if one.span.end < chain[-1].span.start and _AND.fullmatch(text, one.span.end, chain[-1].span.start):

@@ -14,13 +14,14 @@ from collections.abc import Sequence
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Blame, IncidentReport, Statement, Status
 from watchfloor.model.document import Document
-from watchfloor.model.where import Where
+from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.blame import blames
-from watchfloor.reading.circumstance import Dated, dated, located, targeted
-from watchfloor.reading.scope import scope
+from watchfloor.reading.circumstance import dated, located, targeted
 from watchfloor.reading.event import Event, Telling, events
+from watchfloor.reading.scope import scope
 from watchfloor.reading.sentence import Sentence
 from watchfloor.reading.status import status
+from watchfloor.reading.time_expression import TimeExpression
 from watchfloor.reading.trigger import Trigger, pointers, triggers
 
 _DAYS_OF_ONE_EVENT = 7
@@ -35,6 +36,9 @@ _MASS = re.compile(
     r"(?:warfare|sabotage|arson|jamming|spoofing|interference|disinformation|misinformation|espionage|spying|vandalism|propaganda"
     r"|bombardment|shelling|pressure|aggression|probing|activity|influence|meddling|subversion|gunfire|manipulation|war|ransomware|ddos)$",
     re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:the|two|three|four|five|six|seven|eight|nine|ten|these|\d+)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )
 _FINITE = re.compile(
     r"\b(?:was|were|has|have|had|been)\b|\b(?!unidentified|suspected|armed|unmanned)\w+ed\b|\b(?:flew|broke|cut|blew|stole|hit)\b",
@@ -51,7 +55,7 @@ def incidents(
     sentences: Sequence[Sentence],
     statements: Sequence[Statement],
     actors: Sequence[Actor],
-    times: Sequence[Dated],
+    times: Sequence[TimeExpression],
     places: Sequence[Where],
     reader: str,
 ) -> tuple[IncidentReport, ...]:
@@ -69,20 +73,22 @@ def _mention(
     sentence: Sentence,
     trigger: Trigger,
     found: Sequence[Trigger],
-    times: Sequence[Dated],
+    times: Sequence[TimeExpression],
     places: Sequence[Where],
 ) -> Telling:
     beside = [t for t in found if t.sentence == trigger.sentence]
     when = dated(text, sentence, trigger, beside, times)
     where = located(text, sentence, trigger, beside, places)
     told = status(text, scope(text, sentence, trigger.start, trigger.end), trigger.start, trigger.end, trigger.prior)
-    return Telling(trigger, told, _is_specific(text, sentence, trigger, told, when), when, where)
+    return Telling(trigger, told, _is_specific(text, sentence, trigger, told, when, where), when, where)
 
 
-def _is_specific(text: str, sentence: Sentence, trigger: Trigger, told: Status, when: Dated | None) -> bool:
+def _is_specific(
+    text: str, sentence: Sentence, trigger: Trigger, told: Status, when: TimeExpression | None, where: Sequence[Where]
+) -> bool:
     """Whether the words tell of one event and not of a kind of events.
 
-    Dated to a week or less is one event; else one thing with an article, or something finite that was done to more
+    TimeExpression to a week or less is one event; else one thing with an article, or something finite that was done to more
     than a bare plural. What only might happen is a kind.
     """
     narrow = when is not None and _days(when) <= _DAYS_OF_ONE_EVENT
@@ -95,13 +101,17 @@ def _is_specific(text: str, sentence: Sentence, trigger: Trigger, told: Status, 
     if _MANY.search(ahead) or told is Status.PLANNED or (_MASS.search(words) and trigger.event != "war"):
         return False
     if _FINITE.search(words):
-        return not re.match(r"[\w-]+s\b", words) or bool(
-            re.search(r"\b(?:the|two|three|four|these)\s+(?:[\w’'-]+\s+){0,2}$", ahead, re.IGNORECASE)
-        )
+        many = re.match(r"(?:[\w-]+\s+)?[\w-]+s\b", words) is not None
+        return not many or bool(_COUNTED.search(ahead)) or _is_placed(where)
     return bool(_ONE.search(ahead)) and not _PLURAL.search(words)
 
 
-def _days(time: Dated) -> float:
+def _is_placed(where: Sequence[Where]) -> bool:
+    """Whether the event lies at a spot and not merely in a country."""
+    return any(place.precision in {PlacePrecision.CITY, PlacePrecision.SITE} for place in where)
+
+
+def _days(time: TimeExpression) -> float:
     if time.when.earliest is None or time.when.latest is None:
         return float("inf")
     return (time.when.latest - time.when.earliest).total_seconds() / 86_400
@@ -111,7 +121,6 @@ def _report(
     document: Document, sentences: Sequence[Sentence], event: Event, blamed: tuple[Blame, ...], reader: str
 ) -> IncidentReport:
     first = event.mentions[0]
-    spans = sorted((part.start, part.end) for part in (*(m.trigger for m in event.mentions), *event.pointers))
     dates = [m.when for m in event.mentions if m.when]
     when = min(dates, key=_days, default=None)
     targets = {targeted(document.text, sentences[m.trigger.sentence], m.trigger) for m in event.mentions}
@@ -124,7 +133,7 @@ def _report(
         type=first.trigger.type,
         status=_told_as(event),
         specific=specific,
-        triggers=tuple(document.span(*span) for span in spans),
+        triggers=tuple(document.span(*span) for span in event.spans),
         when=when.when if when else None,
         when_span=when.span if when else None,
         where=tuple({w.name: w for m in event.mentions for w in m.where}.values()),

@@ -41,7 +41,8 @@ _OBJECT_END = re.compile(
 )
 _LEAD = re.compile(r"(?:[\"“‘]|the|that|\s)*", re.IGNORECASE)
 _GUESS = re.compile(
-    r"(?:['’]s)?\s+(?:\w+ly\s+)?(?:should|must|may|might|could|can|would|will|needs?|ought|has to|have to|had to|\w+\s+should)\b|['’]s", re.IGNORECASE
+    r"(?:['’]s)?\s+(?:\w+ly\s+)?(?:should|must|may|might|could|can|would|will|needs?|ought|has to|have to|had to|\w+\s+should)\b|['’]s",
+    re.IGNORECASE,
 )
 _LONGEST_NAME = 3
 """Words in the name of an issue of a document's own."""
@@ -72,7 +73,11 @@ class _Issues:
 
 
 def positions(
-    document: Document, sentences: Sequence[Sentence], statements: Sequence[Statement], actors: Sequence[Actor], reader: str
+    document: Document,
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    reader: str,
 ) -> tuple[Position, ...]:
     """The positions that `document` reports, in the order of the text; each actor, issue and polarity once."""
     named = tuple(sorted({Named(span, actor.id) for actor in actors for span in actor.mentions}))
@@ -168,7 +173,9 @@ def _stance_of(content: str, cue: str, before: str | None) -> tuple[tuple[str, P
     return ((toward, polarity),) if toward and polarity else taken
 
 
-def _on_something_before(content: str, polarity: Polarity | None, before: str | None) -> tuple[tuple[str, Polarity], ...]:
+def _on_something_before(
+    content: str, polarity: Polarity | None, before: str | None
+) -> tuple[tuple[str, Polarity], ...]:
     """The stand on an issue named before, where the words mean one."""
     if before is None or polarity is None or not means_something_before(content[:120]):
         return ()

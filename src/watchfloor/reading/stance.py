@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,8 @@ from typing import Any
 
 from watchfloor.model.claim import Polarity
 from watchfloor.reading.phrase import compiled
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +41,25 @@ def stance(content: str, cue: str = "") -> tuple[tuple[str, Polarity], ...]:
     An issue that is only named, with no word for or against it, is left out.
     """
     told = cue_polarity(cue)
+    found: dict[str, Polarity] = {}
+    for sentence in _SENTENCE_END.split(content):
+        for toward, polarity in _in_sentence(sentence, told):
+            found.setdefault(toward, polarity)
+    return tuple(found.items())
+
+
+def _in_sentence(content: str, told: Polarity | None) -> Iterator[tuple[str, Polarity]]:
     said = content_polarity(content)
-    found: list[tuple[str, Polarity]] = []
     for issue in _issues():
         taken = next((polarity for polarity, pattern in issue.takes if pattern.search(content)), None)
         if taken:
             # "Shifting from reactive to proactive is something we are studying" settles nothing yet.
             if said is not Polarity.OPEN:
-                found.append((issue.toward, taken))
+                yield issue.toward, taken
         elif issue.phrases.search(content):
             polarity = _joined(told, said)
             if polarity:
-                found.append((issue.toward, polarity))
-    return tuple(found)
+                yield issue.toward, polarity
 
 
 def issues_in(text: str) -> tuple[tuple[int, str], ...]:

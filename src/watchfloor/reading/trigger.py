@@ -20,7 +20,6 @@ from watchfloor.model.incident_type import IncidentType
 from watchfloor.reading.phrase import compiled
 from watchfloor.reading.sentence import Sentence
 
-
 _REACH = 60
 """Characters around a phrase in which another word can rule its meaning out: the noun phrase and its neighbours."""
 
