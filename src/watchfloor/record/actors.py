@@ -25,6 +25,9 @@ FLOOR = 0.45
 """Every comparator gives 0.7 or more where it sees reason enough alone, so one reason joins two groups (linkage is the mean of
 best and average) unless most of their pairs have none. Measured on the press stories: no wrong merge, none missed that a name or an office shows."""
 
+_WORDS = 40
+"""Words of its names and offices that an actor is entered under: one with many roles must still be met under each."""
+
 
 def merge(people: Sequence[Persona], rulings: Rulings, also: Iterable[Pair] = ()) -> list[tuple[str, ...]]:
     """The groups of keys that are one actor each. `also` are pairs of keys that something else has shown to be one."""
@@ -83,7 +86,7 @@ def _candidates(nodes: Mapping[str, Persona]) -> set[Pair]:
     """The pairs worth comparing: those that share a word of their names or, within a story, of their offices."""
     words = {key: _index_words(p) for key, p in nodes.items()}
     counts = Counter(word for found in words.values() for word in found)
-    return propose(words, lambda word: -float(counts[word]), rare=12)
+    return propose(words, lambda word: -float(counts[word]), rare=_WORDS)
 
 
 def _index_words(p: Persona) -> set[str]:

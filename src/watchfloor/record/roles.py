@@ -81,12 +81,16 @@ def rank(text: str) -> str | None:
 
 def compare_offices(a: str, b: str) -> Comparison:
     """Whether two descriptions mean one office: the same words, or one's all in the other's; a lone common noun is not enough."""
-    first, second = office(a), office(b)
+    place = place_in_order(a)
+    if place != place_in_order(b):
+        return NOTHING
+    # Of a place that only one can hold, the title does not matter: the top military official is the highest-ranking officer.
+    first, second = (office(a), office(b)) if place is None else (field_of(a), field_of(b))
     shared = first & second
-    if len(shared) < 2 or place_in_order(a) != place_in_order(b):  # noqa: PLR2004 - "the minister" is any minister
+    if len(shared) < 2:  # noqa: PLR2004 - "the minister" is any minister
         return NOTHING
     if first == second:
-        return Comparison(0.9, f"both are described as {a.strip()}")
+        return Comparison(0.9, f"{a.strip()} and {b.strip()} are one office")
     if shared in (first, second) and len(shared) >= 3:  # noqa: PLR2004 - whose, of what, and what
         return Comparison(0.7, f"{a.strip()} and {b.strip()} describe one office")
     return NOTHING
