@@ -9,7 +9,8 @@ import pytest
 
 import exercise
 import gold
-from watchfloor.model.record import Record, Story, Strength
+from watchfloor.model.claim import Figure
+from watchfloor.model.record import FigureGroup, Record, Story, Strength
 from watchfloor.products.brief import Brief, brief_of
 from watchfloor.products.brief.shape import Line, walk
 
@@ -139,3 +140,26 @@ def test_a_speaker_is_never_shown_with_words_that_another_is_given() -> None:
     (voice,) = brief.parts[0].voices
     assert voice.name == "harbour master of Harl"
     assert voice.sayings[0].line.text == "We saw an anchor drag for ten miles"
+
+
+def test_a_number_inside_disputed_words_is_not_established() -> None:
+    """If outlets contradict each other about who said it, the numbers in the quotation are not established either."""
+    record = exercise.record()
+    figures = tuple(
+        Figure(
+            id=f"n{n}", document_id=doc.id, reader="exercise 1", confidence=1, span=exercise.at(doc, "miles"), value=2, unit="miles", of="drag"
+        )
+        for n, doc in enumerate((exercise.MORNING, exercise.EVENING))
+    )  # fmt: skip
+    record = replace(record, figures=figures, figure_groups=(FigureGroup("G9", "drag", ("n0", "n1")),))
+    assert [f.line.label for f in brief_of(record).parts[0].facts] == ["Subsea cable damage"]
+    calm = brief_of(replace(record, contradictions=()))
+    assert len(calm.parts[0].facts) == 3
+
+
+def test_two_actors_of_one_name_are_not_set_against_each_other() -> None:
+    """Where both speakers have the same name, the brief does not say that the words are also given to that name."""
+    record = exercise.record()
+    namesake = replace(record.actors[1], name=record.actors[0].name)
+    brief = brief_of(replace(record, actors=(record.actors[0], namesake, *record.actors[2:])))
+    assert brief.parts[0].voices[0].sayings[0].line.note is None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind, Status
 from watchfloor.model.record import Contradiction, ContradictionKind, Strength
+from watchfloor.model.span import hull
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.passage import ELLIPSIS
 from watchfloor.products.brief.shape import Fact, Line, Piece
@@ -58,7 +59,20 @@ def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
         return True
     if len({(c.value, c.value_high) for c in claims if isinstance(c, Figure)}) > 1:
         return True
-    return any(x.strength is Strength.CONTRADICTION or x.kind not in _HARMLESS for x in _between(ground, claims))
+    if any(x.strength is Strength.CONTRADICTION or x.kind not in _HARMLESS for x in _between(ground, claims)):
+        return True
+    return any(_is_in_dispute(ground, claim) for claim in claims if not isinstance(claim, Statement))
+
+
+def _is_in_dispute(ground: Ground, claim: Claim) -> bool:
+    """Whether a number or an event stands inside words that outlets contradict each other about: whose are they then?"""
+    disputed = ((ground.claims.get(subject), against) for subject, against in ground.disputed.items())
+    return any(
+        hull(words.content).overlaps(hull(claim.spans))
+        for words, against in disputed
+        if isinstance(words, Statement) and words.document_id == claim.document_id
+        if any(x.strength is Strength.CONTRADICTION for x in against)
+    )
 
 
 def _between(ground: Ground, claims: list[Claim]) -> Iterator[Contradiction]:
@@ -103,7 +117,10 @@ def _fitness(claim: Claim, texts: dict[str, str]) -> tuple[bool, bool, float, in
     close = sum(len(mine & other) / (len(mine | other) or 1) for other in others)
     size = len(texts[claim.id])
     text = texts[claim.id]
-    whole = not text.startswith(ELLIPSIS) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    alone = not isinstance(claim, Statement) and text.startswith(("“", '"', "„", "«"))
+    whole = (
+        not alone and not text.startswith(ELLIPSIS) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    )
     return (whole and _SHORT <= size <= _LONG, _is_quotation(claim), close, -size)
 
 

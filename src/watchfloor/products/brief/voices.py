@@ -52,7 +52,8 @@ def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> 
     best = max(own, key=lambda n: (lines[n].quoted, len(lines[n].text) <= _GLANCE, len(lines[n].text)))
     first, chosen = lines[best], claims[best]
     evidence = ground.each_document([chosen, *(c for c in claims if c is not chosen)])
-    others = [ground.name(s) for s in utterance.speakers[1:]]
+    names = dict.fromkeys(map(ground.name, utterance.speakers))
+    others = list(names)[1:]
     note = f"also given to {' and to '.join(others)}" if others else None
     disputed = bool(others) or any(
         x.kind in {ContradictionKind.SPEAKER, ContradictionKind.WORDING}
