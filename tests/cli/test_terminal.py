@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchfloor.cli.tables import facts, marked, table
-from watchfloor.cli.terminal import console, harmless, line, note, put, put_json
+from watchfloor.cli.terminal import harmless, line, note, put, put_json, put_laid_out
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 HOSTILE = "\x1b[2J\x1b]0;owned\x07[bold red]mark[/bold red]\x9b1A\r:smile: \u202eevil"
@@ -52,10 +52,8 @@ def test_json_keeps_letters(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_tables_read_no_markup(capsys: pytest.CaptureFixture[str]) -> None:
     """Markup, emoji codes and control sequences in cells, facts and passages are shown as what they are."""
-    screen = console()
-    screen.print(table(("Head",), [(HOSTILE,)]))
-    screen.print(facts([("Name", HOSTILE)]))
-    screen.print(marked([("before ", False), (HOSTILE, True), (" after", False)]))
+    passage = marked([("before ", False), (HOSTILE, True), (" after", False)])
+    put_laid_out(table(("Head",), [(HOSTILE,)]), facts([("Name", HOSTILE)]), passage)
     put(HOSTILE)
     note(HOSTILE)
     shown = capsys.readouterr()
@@ -69,6 +67,16 @@ def test_tables_read_no_markup(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_numbers_stand_to_the_right(capsys: pytest.CaptureFixture[str]) -> None:
     """A column of numbers is aligned by its last digit."""
-    console().print(table(("Document", "Figures"), [("one", 5), ("two", 105)]))
-    rows = [row.rstrip() for row in capsys.readouterr().out.splitlines()]
+    put_laid_out(table(("Document", "Figures"), [("one", 5), ("two", 105)]))
+    rows = capsys.readouterr().out.splitlines()
     assert len({len(row) for row in rows}) == 1
+
+
+def test_pieces_are_joined_as_they_stood(capsys: pytest.CaptureFixture[str]) -> None:
+    """White space between pieces becomes one space, and none appears where there was none."""
+    put_laid_out(
+        marked(
+            [("\n ", False), ("The ", False), ("ferry", True), ("'s crew\n", False), ("\nslept", True), (".", False)]
+        )
+    )
+    assert capsys.readouterr().out == "The [[ferry]]'s crew [[slept]].\n"

@@ -13,7 +13,7 @@ from watchfloor.cli.folder import written
 from watchfloor.cli.options import STORE, AllowPrivate, Db, Inputs, Json, Quiet
 from watchfloor.cli.packaged import example
 from watchfloor.cli.progress import watched
-from watchfloor.cli.terminal import console, put, put_json
+from watchfloor.cli.terminal import put, put_json, put_laid_out
 
 if TYPE_CHECKING:
     from watchfloor.model.record import Record
@@ -107,6 +107,6 @@ def _tell(summary: dict[str, object], *, as_json: bool, quiet: bool) -> None:
     elif not quiet:
         from watchfloor.cli.tables import facts  # noqa: PLC0415 - see watchfloor.cli
 
-        console().print(facts((name.capitalize(), value) for name, value in summary.items()))
+        put_laid_out(facts((name.capitalize(), value) for name, value in summary.items()))
         if "brief" not in summary and not summary.get("documents", 1):
             put("No article is in the store, so there is nothing to brief.")

@@ -9,11 +9,9 @@ import typer
 
 from watchfloor.cli import walk
 from watchfloor.cli.options import STORE, Db, Json, Quiet
-from watchfloor.cli.terminal import console, note, put, put_json
+from watchfloor.cli.terminal import note, put, put_json, put_laid_out
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from watchfloor.cli.item import Item
     from watchfloor.model.document import Document
     from watchfloor.model.span import Span
@@ -71,44 +69,42 @@ def search(
 def _print(item: Item, documents: dict[str, Document]) -> None:
     from watchfloor.cli.tables import facts  # noqa: PLC0415 - see watchfloor.cli
 
-    screen = console()
-    screen.print(f"{item.kind} {item.id}", style="bold")
-    screen.print(facts(item.facts))
+    put_laid_out(f"{item.kind} {item.id}", style="bold")
+    put_laid_out(facts(item.facts))
     for evidence in item.evidence:
         document = documents[evidence.spans[0].document_id]
-        screen.print()
-        _print_heading(screen, document, evidence.label)
-        _print_passage(screen, document, evidence.spans)
+        put("")
+        _print_heading(document, evidence.label)
+        _print_passage(document, evidence.spans)
     if item.kind == "document":
-        screen.print()
+        put("")
         put(documents[item.id].text)
 
 
 def _print_hit(hit: Hit, document: Document) -> None:
-    screen = console()
-    _print_heading(screen, document, "")
+    _print_heading(document, "")
     within = [span for span in hit.words if hit.excerpt.covers(span)]
-    _print_marked(screen, _cut(document, hit.excerpt.start, hit.excerpt.end, within))
-    screen.print()
+    _print_marked(_cut(document, hit.excerpt.start, hit.excerpt.end, within))
+    put("")
 
 
-def _print_heading(screen: Console, document: Document, label: str) -> None:
+def _print_heading(document: Document, label: str) -> None:
     from watchfloor.cli.terminal import line  # noqa: PLC0415
     from watchfloor.products.brief.dating import moment  # noqa: PLC0415
 
     name = document.outlet or document.origin
     parts = (document.short_id, name, moment(document.published), document.headline, label)
-    screen.print(line(" · ".join(part for part in parts if part)), style="dim")
+    put_laid_out(line(" · ".join(part for part in parts if part)), style="dim")
 
 
-def _print_passage(screen: Console, document: Document, spans: Sequence[Span]) -> None:
-    _print_marked(screen, _passage(document, spans))
+def _print_passage(document: Document, spans: Sequence[Span]) -> None:
+    _print_marked(_passage(document, spans))
 
 
-def _print_marked(screen: Console, pieces: Iterator[tuple[str, bool]]) -> None:
+def _print_marked(pieces: Iterator[tuple[str, bool]]) -> None:
     from watchfloor.cli.tables import marked  # noqa: PLC0415 - see watchfloor.cli
 
-    screen.print(marked(pieces))
+    put_laid_out(marked(pieces))
 
 
 def _passage(document: Document, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:

@@ -11,7 +11,7 @@ import typer
 from watchfloor.cli import walk
 from watchfloor.cli.folder import written
 from watchfloor.cli.options import STORE, Db, Quiet
-from watchfloor.cli.terminal import console, put, put_json
+from watchfloor.cli.terminal import put, put_json, put_laid_out
 
 if TYPE_CHECKING:
     from watchfloor.model.record import Record
@@ -76,8 +76,7 @@ def brief(
 def _tables(found: Record) -> None:
     from watchfloor.cli.overview import overview  # noqa: PLC0415 - see watchfloor.cli
 
-    screen = console()
     for title, grid in overview(found):
-        screen.print(title, style="bold")
-        screen.print(grid)
-        screen.print()
+        put_laid_out(title, style="bold")
+        put_laid_out(grid)
+        put("")

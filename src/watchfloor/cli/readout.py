@@ -11,7 +11,7 @@ import typer
 from watchfloor.cli import walk
 from watchfloor.cli.options import AllowPrivate, Inputs, Quiet
 from watchfloor.cli.progress import watched
-from watchfloor.cli.terminal import console, put_json
+from watchfloor.cli.terminal import put_json, put_laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,4 +84,4 @@ def _table(taken: Iterator[tuple[Document, Reading]]) -> None:
         )
         for document, reading in taken
     ]
-    console().print(table(HEADINGS, rows))
+    put_laid_out(table(HEADINGS, rows))

@@ -44,11 +44,11 @@ def marked(pieces: Iterable[tuple[str, bool]]) -> Text:
     """Text on one line, made of pieces of which some are marked."""
     whole = Text()
     for text, is_marked in pieces:
-        words = line(text)
         # `line` strips the space that stands between two pieces.
-        before, after = (" " if text[:1].isspace() else ""), (" " if text[-1:].isspace() else "")
-        whole.append(
-            f"{before}{MARK[0]}{words}{MARK[1]}{after}" if is_marked else f"{before}{words}{after}",
-            style="bold" if is_marked else "",
-        )
+        if text[:1].isspace() and whole.plain[-1:].strip():
+            whole.append(" ")
+        words = line(text)
+        if words:
+            whole.append(f"{MARK[0]}{words}{MARK[1]}" if is_marked else words, style="bold" if is_marked else "")
+            whole.append(" " if text[-1:].isspace() else "")
     return whole

@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import RenderableType
 
 PIPE_WIDTH = 10_000
 """Columns where output goes to a file or another program: enough that a row is a line, as such readers expect."""
@@ -52,12 +52,17 @@ def note(text: str) -> None:
     sys.stderr.write(line(text) + "\n")
 
 
-def console() -> Console:
-    """A rich console on stdout that reads no markup and colours nothing of its own accord."""
+def put_laid_out(*parts: RenderableType, style: str = "") -> None:
+    """Write what rich lays out (see `watchfloor.cli.tables`) to stdout; no markup is read, and no line ends in spaces."""
     from rich.console import Console  # noqa: PLC0415 - only commands that print tables load rich
 
     width = None if sys.stdout.isatty() else PIPE_WIDTH
-    return Console(width=width, markup=False, emoji=False, highlight=False)
+    screen = Console(width=width, markup=False, emoji=False, highlight=False)
+    with screen.capture() as captured:
+        for part in parts:
+            screen.print(part, style=style)
+    for row in captured.get().splitlines():
+        sys.stdout.write(row.rstrip() + "\n")
 
 
 def _escape(found: re.Match[str]) -> str:
