@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from command_line import articles, run
@@ -92,6 +95,21 @@ def test_a_folder_that_can_not_be_written(here: Path) -> None:
     assert "Nothing can be written to taken" in line
     with Store.open(here / "watchfloor.db", create=False) as store:
         assert len(store.documents()) == 2
+
+
+def test_private_addresses_need_leave(here: Path) -> None:
+    """A page of this machine is refused, and taken with --allow-private."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(articles(here)))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/one.txt"
+        refused = run("add", url)
+        taken = run("add", url, "--allow-private", "--json")
+        server.shutdown()
+    assert refused.exit_code == 3
+    assert f"Refused {url}: " in refused.stderr
+    assert taken.exit_code == 0
+    assert json.loads(taken.stdout)["added"] == 1
 
 
 def test_demo_builds_the_packaged_exercise(here: Path) -> None:
