@@ -49,13 +49,50 @@ def test_established_counts_independent_sources_and_leaves_disputes_out() -> Non
     assert fact.line.text == "The cable off Harl was cut on Monday, police said."
 
 
+def agreeing() -> Record:
+    """The exercise in which the evening paper gives the quotation to the captain too, and nobody contradicts anybody."""
+    record = exercise.record()
+    evening = replace(record.statements[2], speaker="A1")
+    return replace(
+        record,
+        statements=(*record.statements[:2], evening, record.statements[3]),
+        utterances=(replace(record.utterances[0], speakers=("A1",)), record.utterances[1]),
+        contradictions=(),
+    )
+
+
 def test_without_disagreement_the_same_facts_are_established() -> None:
     """Once nobody contradicts the quotation it is established too; numbers that differ never are."""
-    facts = brief_of(replace(exercise.record(), contradictions=())).parts[0].facts
+    facts = brief_of(agreeing()).parts[0].facts
     assert {f.line.text for f in facts} == {
         "The cable off Harl was cut on Monday, police said.",
         "We saw an anchor drag for two miles",
     }
+
+
+def test_a_saying_of_two_speakers_is_not_established() -> None:
+    """Even where no contradiction was recorded, words that documents give to two people are nobody's established words."""
+    facts = brief_of(replace(exercise.record(), contradictions=())).parts[0].facts
+    assert [f.line.text for f in facts] == ["The cable off Harl was cut on Monday, police said."]
+
+
+def test_a_saying_with_two_numbers_is_not_established() -> None:
+    """Versions of a saying with other numbers are no second source for it; a version that quotes less is."""
+    record = agreeing()
+    texts = {"m:S1": "It costs 10 or 15, 2 in all", "e:S1": "It costs 10 or 15", "w:S1": "Nothing"}
+
+    def facts_with(**said: str) -> int:
+        documents, statements = [], []
+        for name, text in (texts | said).items():
+            old = next(s for s in record.statements if s.id == name)
+            doc = replace(next(d for d in record.documents if d.id == old.document_id), text=text)
+            documents.append(doc)
+            statements.append(replace(old, content=(doc.span(0, len(text)),), source=None))
+        changed = Record("exercise 1", tuple(documents), statements=tuple(statements), utterances=record.utterances[:1])
+        return len(brief_of(changed).parts[0].facts)
+
+    assert facts_with() == 1
+    assert facts_with(**{"e:S1": "It costs 10 or 18"}) == 0
 
 
 def test_disputes_stand_side_by_side_with_their_carriers() -> None:
@@ -154,7 +191,7 @@ def test_a_number_inside_disputed_words_is_not_established() -> None:
     record = replace(record, figures=figures, figure_groups=(FigureGroup("G9", "drag", ("n0", "n1")),))
     assert [f.line.label for f in brief_of(record).parts[0].facts] == ["Subsea cable damage"]
     calm = brief_of(replace(record, contradictions=()))
-    assert len(calm.parts[0].facts) == 3
+    assert len(calm.parts[0].facts) == 2
 
 
 def test_two_actors_of_one_name_are_not_set_against_each_other() -> None:

@@ -6,7 +6,9 @@ The choice is by coverage and never by taste; a fact that is part of a contradic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind, Status
 from watchfloor.model.record import Contradiction, ContradictionKind, Strength
@@ -27,6 +29,7 @@ _HARMLESS = frozenset(
     {ContradictionKind.WORDING, ContradictionKind.VENUE, ContradictionKind.ROLE, ContradictionKind.POLARITY}
 )
 """Tensions that leave the fact itself as it is: that it was said, or took place."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def established(ground: Ground, documents: frozenset[str]) -> tuple[Fact, ...]:
@@ -59,9 +62,18 @@ def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
         return True
     if len({(c.value, c.value_high) for c in claims if isinstance(c, Figure)}) > 1:
         return True
+    said = [c for c in claims if isinstance(c, Statement)]
+    if len({ground.name(c.speaker) for c in said if c.speaker}) > 1 or _numbers_differ(ground, said):
+        return True
     if any(x.strength is Strength.CONTRADICTION or x.kind not in _HARMLESS for x in _between(ground, claims)):
         return True
     return any(_is_in_dispute(ground, claim) for claim in claims if not isinstance(claim, Statement))
+
+
+def _numbers_differ(ground: Ground, said: list[Statement]) -> bool:
+    """Whether two versions of one saying hold numbers of which each lacks one of the other's; one may well quote less."""
+    numbers = {frozenset(_NUMBER.findall(ground.words(c))) for c in said}
+    return any(one - other and other - one for one, other in combinations(numbers, 2) if one and other)
 
 
 def _is_in_dispute(ground: Ground, claim: Claim) -> bool:
