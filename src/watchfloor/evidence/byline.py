@@ -35,7 +35,7 @@ _DESK = re.compile(
 _DATELINE_DATE = re.compile(r"^[^\W\d_a-z][^\d]{0,60}?[,(–—-]\s*$")
 _PLACE = r"[^\W\d_a-z][^\W\d_]*(?:[ /'’.,-]+[^\W\d_]+){0,7}\.?"
 _AGENCY = re.compile(
-    rf"^(?:{_PLACE},?\s+(?:\w+\.?\s+\d\d?,?\s+)?)?\(([^\W\d_a-z][\w .&'-]{{1,30}})\)\s*(?:[–—-]+|(?=[^\W\d_a-z]))"
+    rf"^(?:{_PLACE},?\s+(?:\w+\.?\s+\d\d?,?\s+)?)?\((dpa|ap|afp|[^\W\d_a-z][\w .&'-]{{1,30}})\)\s*(?:[–—-]+|(?=[^\W\d_a-z]))"
 )
 _MAX_BYLINE = 160
 
@@ -52,7 +52,7 @@ def label(words: str) -> str | None:
 def byline(words: str, now: datetime) -> Metadata | None:
     """What a line says that is a byline, a date or both and nothing else; None for every other line."""
     words = re.sub(r"[*_#]{1,3}", "", words).strip()
-    if len(words) > _MAX_BYLINE:
+    if len(words) > _MAX_BYLINE or not (_BY.match(words) or any(map(str.isdigit, words))):
         return None
     mentions = dates(words, now)
     glued = _glued(words, mentions)

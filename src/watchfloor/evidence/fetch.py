@@ -182,6 +182,8 @@ def _body(response: httpx.Response, limit: int, *, cut: bool = False) -> bytes:
             if cut:
                 return bytes(body[:limit])
             raise TooLarge(f"expected at most {limit / 1e6:g} MB, found more; save the part you need in a file")
+    if inflate and not inflate.eof:
+        raise Unfetched("expected a whole gzip body, found one that breaks off; try again later")
     return bytes(body)
 
 

@@ -7,8 +7,10 @@ out once. Nothing is stored here, and no more than one document is held in memor
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -24,6 +26,8 @@ from watchfloor.evidence.sidecar import is_sidecar
 
 _STREAMED = frozenset({Format.JSONL, Format.ZIP, Format.WARC})
 """Formats that are read piece by piece, so that the file may be of any size."""
+_WHOLE = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML})
+"""Formats of which a file is one document, so that its bytes are the document's."""
 
 
 def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iterator[Exhibit | Refusal]:
@@ -31,17 +35,16 @@ def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iter
 
     A line that refuses the same for the same reason is given once.
     """
-    fetcher = Fetcher(fetch)
-    seen: set[str] = set()
+    intake = _Intake(Fetcher(fetch), now, set())
     refused: set[Refusal] = set()
     for given in inputs:
-        for found in _safely(given, _acquired(given, fetcher, now)):
+        for found in _safely(given, intake.acquired(given)):
             if isinstance(found, Refusal):
                 if found not in refused:
                     refused.add(found)
                     yield found
-            elif found.document.id not in seen:
-                seen.add(found.document.id)
+            elif found.document.id not in intake.seen:
+                intake.seen.add(found.document.id)
                 yield found
 
 
@@ -58,44 +61,111 @@ def _safely(origin: str, found: Iterator[Exhibit | Refusal]) -> Iterator[Exhibit
         )
 
 
-def _acquired(given: str, fetcher: Fetcher, now: datetime) -> Iterator[Exhibit | Refusal]:
-    if "://" in given[:20]:
-        yield from _fetched(given, fetcher, now)
-        return
-    if "\x00" in given or not given:
-        raise NoArticle("expected a path or an address, found none; give a file, a folder or a URL")
-    path = Path(given)
-    if not path.exists():
-        raise NoArticle("expected a file, a folder or a URL, found nothing of that name; check it")
-    if path.is_dir():
-        for found in folder.files(path, now):
-            yield from [found] if isinstance(found, Refusal) else _safely(str(found.path), _listed(found, now))
-    elif is_sidecar(path.name):
-        raise NoArticle(
-            "expected an article, found a sidecar, which is read with the file it belongs to; give that file"
-        )
-    else:
-        metadata, refusals = folder.beside(path, now)
-        yield from refusals
-        yield from _file(path, by_name(path.name), Source(given, now, metadata))
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """One call of `acquire`: how it fetches, when it is, and the ids it has given out."""
 
+    fetcher: Fetcher
+    now: datetime
+    seen: set[str]
 
-def _fetched(url: str, fetcher: Fetcher, now: datetime) -> Iterator[Exhibit | Refusal]:
-    page = fetcher.fetch(url)
-    kind = by_media_type(page.media_type, page.raw[:HEAD])
-    # The address of a feed is not the address of its entries.
-    known = Metadata(url=page.url) if kind in {Format.HTML, Format.TEXT, Format.MARKDOWN} else Metadata()
-    from watchfloor.evidence.opening import opened  # noqa: PLC0415 - see _file
+    def acquired(self, given: str) -> Iterator[Exhibit | Refusal]:
+        """What one input of the user's holds."""
+        if "://" in given[:20]:
+            yield from self._fetched(given)
+            return
+        if "\x00" in given or not given:
+            raise NoArticle("expected a path or an address, found none; give a file, a folder or a URL")
+        path = Path(given)
+        if path.is_dir():
+            for found in folder.files(path, self.now):
+                yield from [found] if isinstance(found, Refusal) else _safely(str(found.path), self._listed(found))
+        elif is_sidecar(path.name):
+            raise NoArticle(
+                "expected an article, found a sidecar, which is read with the file it belongs to; give that file"
+            )
+        elif not path.exists():
+            raise NoArticle("expected a file, a folder or a URL, found nothing of that name; check it")
+        else:
+            metadata, refusals = folder.beside(path, self.now)
+            yield from refusals
+            yield from self._file(path, by_name(path.name), Source(given, self.now, metadata))
 
-    yield from opened(page.raw, kind, Source(url, now, known), page.charset)
+    def _fetched(self, url: str) -> Iterator[Exhibit | Refusal]:
+        page = self.fetcher.fetch(url)
+        kind = by_media_type(page.media_type, page.raw[:HEAD])
+        # The address of a feed is not the address of its entries.
+        known = Metadata(url=page.url) if kind in _WHOLE else Metadata()
+        yield from self._opened(page.raw, kind, Source(url, self.now, known), page.charset)
 
+    def _listed(self, found: folder.Found) -> Iterator[Exhibit | Refusal]:
+        """What a file of a folder holds; there an unknown ending means that it was not made for this reader."""
+        kind = by_name(found.path.name)
+        if kind is None:
+            raise _unknown(found.path.suffix)
+        yield from self._file(found.path, kind, Source(str(found.path), self.now, found.metadata))
 
-def _listed(found: folder.Found, now: datetime) -> Iterator[Exhibit | Refusal]:
-    """What a file of a folder holds; there an unknown ending means that it was not made for this reader."""
-    kind = by_name(found.path.name)
-    if kind is None:
-        raise _unknown(found.path.suffix)
-    return _file(found.path, kind, Source(str(found.path), now, found.metadata))
+    def _file(self, path: Path, kind: Format | None, source: Source) -> Iterator[Exhibit | Refusal]:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Unsafe("expected a file, found a device or a pipe; save what it gives in a file")
+        with path.open("rb") as stream:
+            kind = kind or by_content(stream.peek(HEAD)[:HEAD])
+            if kind not in _STREAMED and status.st_size > MAX_DOCUMENT:
+                raise TooLarge(
+                    f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found {status.st_size / 1e6:.0f} MB; split it into articles"
+                )
+            yield from self._streamed(stream, kind, source)
+
+    def _streamed(self, stream: BinaryIO, kind: Format, source: Source) -> Iterator[Exhibit | Refusal]:
+        from watchfloor.evidence.article_json import article_jsonl  # noqa: PLC0415 - keeps the command line quick
+        from watchfloor.evidence.warc import warc  # noqa: PLC0415 - as above
+
+        match kind:
+            case Format.ZIP:
+                yield from self._archived(stream, source)
+            case Format.WARC:
+                yield from warc(stream, source)
+            case Format.JSONL:
+                yield from article_jsonl(stream, source)
+            case _:
+                raw = stream.read(MAX_DOCUMENT + 1)
+                if len(raw) > MAX_DOCUMENT:
+                    raise TooLarge(f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found more; split it into articles")
+                yield from self._opened(raw, kind, source)
+
+    def _archived(self, stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
+        from watchfloor.evidence.archive import Archive, members, sidecars  # noqa: PLC0415 - as above
+
+        archive = Archive(stream)
+        known, faults = sidecars(archive, source.fetched_at)
+        yield from (Refusal(f"{source.origin}/{name}", fault) for name, fault in faults)
+        empty = True
+        for member in members(archive):
+            empty = False
+            origin = f"{source.origin}/{member.path}"
+            kind = by_name(member.path.name)
+            if isinstance(member.content, Refused):
+                yield Refusal(origin, str(member.content))
+            elif kind is None:
+                yield Refusal(origin, str(_unknown(member.path.suffix)))
+            else:
+                metadata = known.get(member.path, Metadata()).over(source.metadata)
+                yield from _safely(origin, self._opened(member.content, kind, Source(origin, self.now, metadata)))
+        if empty:
+            raise NoArticle(
+                "expected an archive with articles, found none in it; give one with .txt, .html or another kind that is read"
+            )
+
+    def _opened(
+        self, raw: bytes, kind: Format, source: Source, charset: str | None = None
+    ) -> Iterator[Exhibit | Refusal]:
+        # A file met before is not read again: ten thousand copies cost no more than their digests.
+        if kind in _WHOLE and hashlib.sha256(raw).hexdigest() in self.seen:
+            return
+        from watchfloor.evidence.opening import opened  # noqa: PLC0415 - as above
+
+        yield from opened(raw, kind, source, charset)
 
 
 def _unknown(suffix: str) -> Unreadable:
@@ -103,61 +173,3 @@ def _unknown(suffix: str) -> Unreadable:
     return Unreadable(
         f"expected .txt, .md, .html, .json, .jsonl, .xml, .zip or .warc, found {ending}; save its text as .txt"
     )
-
-
-def _file(path: Path, kind: Format | None, source: Source) -> Iterator[Exhibit | Refusal]:
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise Unsafe("expected a file, found a device or a pipe; save what it gives in a file")
-    with path.open("rb") as stream:
-        kind = kind or by_content(stream.peek(HEAD)[:HEAD])
-        if kind not in _STREAMED and status.st_size > MAX_DOCUMENT:
-            raise TooLarge(
-                f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found {status.st_size / 1e6:.0f} MB; split it into articles"
-            )
-        yield from _stream(stream, kind, source)
-
-
-def _stream(stream: BinaryIO, kind: Format, source: Source) -> Iterator[Exhibit | Refusal]:
-    from watchfloor.evidence.article_json import article_jsonl  # noqa: PLC0415
-    from watchfloor.evidence.opening import opened  # noqa: PLC0415
-    from watchfloor.evidence.warc import warc  # noqa: PLC0415
-
-    match kind:
-        case Format.ZIP:
-            yield from _archived(stream, source)
-        case Format.WARC:
-            yield from warc(stream, source)
-        case Format.JSONL:
-            yield from article_jsonl(stream, source)
-        case _:
-            raw = stream.read(MAX_DOCUMENT + 1)
-            if len(raw) > MAX_DOCUMENT:
-                raise TooLarge(f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found more; split it into articles")
-            yield from opened(raw, kind, source)
-
-
-def _archived(stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
-    from watchfloor.evidence.archive import Archive, members, sidecars  # noqa: PLC0415
-    from watchfloor.evidence.opening import opened  # noqa: PLC0415
-
-    archive = Archive(stream)
-    known, faults = sidecars(archive, source.fetched_at)
-    yield from (Refusal(f"{source.origin}/{name}", fault) for name, fault in faults)
-    empty = True
-    for member in members(archive):
-        empty = False
-        origin = f"{source.origin}/{member.path}"
-        if isinstance(member.content, Refused):
-            yield Refusal(origin, str(member.content))
-            continue
-        kind = by_name(member.path.name)
-        place = Source(origin, source.fetched_at, known.get(member.path, Metadata()).over(source.metadata))
-        if kind is None:
-            yield Refusal(origin, str(_unknown(member.path.suffix)))
-        else:
-            yield from _safely(origin, opened(member.content, kind, place))
-    if empty:
-        raise NoArticle(
-            "expected an archive with articles, found none in it; give one with .txt, .html or another kind that is read"
-        )

@@ -1,0 +1,92 @@
+"""Articles in JSON and JSON Lines."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+
+import pytest
+from evidence_samples import ARTICLE, SOURCE, page, sort_out
+
+from watchfloor.errors import NoArticle, Unreadable
+from watchfloor.evidence.article_json import article_json, article_jsonl, canonical
+
+_ONE = {
+    "text": ARTICLE,
+    "url": "https://post.example/1",
+    "outlet": "The Exercise Post",
+    "published": "2026-03-09T06:59:00Z",
+    "headline": "Cable cut",
+}
+
+
+def test_object_is_a_document() -> None:
+    """Text and every field come over; the id is that of the canonical object, however it was laid out."""
+    (loose,), _ = sort_out(article_json(json.dumps(_ONE, indent=2).encode(), SOURCE))
+    (tight,), _ = sort_out(article_json(json.dumps(dict(reversed(_ONE.items()))).encode(), SOURCE))
+    document = loose.document
+    assert (document.text, document.url, document.outlet, document.headline) == (
+        ARTICLE,
+        _ONE["url"],
+        _ONE["outlet"],
+        _ONE["headline"],
+    )
+    assert document.published is not None
+    assert document.id == tight.document.id == hashlib.sha256(canonical(_ONE)).hexdigest()
+
+
+def test_html_is_read_as_a_page() -> None:
+    """An object with html gives the page's main text; what the object states wins over the page."""
+    (made,), _ = sort_out(article_json(json.dumps({"html": page(), "headline": "Stated"}).encode(), SOURCE))
+    assert made.document.headline == "Stated"
+    assert "harbour office of Eastholm" in made.document.text
+
+
+def test_list_keeps_the_good_and_refuses_the_bad() -> None:
+    """A faulty item is refused by its number, the others are taken."""
+    items = [_ONE, {"text": ""}, 7, {"text": 3}, {**_ONE, "text": ARTICLE + " More."}, {"text": "\ud800"}]
+    exhibits, refusals = sort_out(article_json(json.dumps(items).encode(), SOURCE))
+    assert [one.document.origin for one in exhibits] == ["exercise.txt#1", "exercise.txt#5"]
+    assert [one.origin for one in refusals] == ["exercise.txt#2", "exercise.txt#3", "exercise.txt#4", "exercise.txt#6"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "error"),
+    [
+        (b"", NoArticle),
+        (b"[]", NoArticle),
+        (b"3", NoArticle),
+        (b"{}", NoArticle),
+        (b"{", Unreadable),
+        (b"[" * 100_000, Unreadable),
+        (b"\x00", Unreadable),
+    ],
+)
+def test_what_holds_no_article_is_refused(raw: bytes, error: type[Exception]) -> None:
+    """Nothing, JSON of another shape and broken JSON are refused in one line."""
+    with pytest.raises(error) as caught:
+        list(article_json(raw, SOURCE))
+    assert "\n" not in str(caught.value)
+
+
+def test_lines_are_read_one_by_one() -> None:
+    """Each line is a document whose raw bytes are the line; a faulty line is refused by its number."""
+    rows = [json.dumps(_ONE).encode(), b"", b"{", json.dumps({**_ONE, "text": ARTICLE + " More."}).encode()]
+    exhibits, refusals = sort_out(article_jsonl(io.BytesIO(b"\r\n".join(rows)), SOURCE))
+    assert [one.raw for one in exhibits] == [rows[0], rows[3]]
+    assert [one.origin for one in refusals] == ["exercise.txt:3"]
+
+
+def test_overlong_line_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line over the limit is not read into memory whole; what came before it is kept."""
+    monkeypatch.setattr("watchfloor.evidence.article_json.MAX_DOCUMENT", 2_000)
+    exhibits, refusals = sort_out(article_jsonl(io.BytesIO(json.dumps(_ONE).encode() + b"\n" + b"x" * 3_000), SOURCE))
+    assert len(exhibits) == 1
+    assert refusals[0].origin == "exercise.txt:2"
+
+
+def test_year_9999_is_unknown() -> None:
+    """A date that can't be leaves the date open and takes the article."""
+    (made,), _ = sort_out(article_json(json.dumps({**_ONE, "published": "9999-12-31T23:59:59Z"}).encode(), SOURCE))
+    assert made.document.published is None

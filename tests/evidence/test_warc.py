@@ -1,0 +1,108 @@
+"""Web archives."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from pathlib import Path
+
+import pytest
+from evidence_samples import ARTICLE, page, take
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+
+def _warc(
+    path: Path,
+    pages: dict[str, bytes],
+    *,
+    status: str = "200 OK",
+    media_type: str = "text/html; charset=utf-8",
+    packed: bool = False,
+) -> Path:
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=packed)
+        for url, body in pages.items():
+            headers = StatusAndHeaders(status, [("Content-Type", media_type)], protocol="HTTP/1.0")
+            record = writer.create_warc_record(
+                url,
+                "response",
+                payload=io.BytesIO(body),
+                http_headers=headers,
+                warc_headers_dict={"WARC-Date": "2026-03-09T06:59:00Z"},
+            )
+            writer.write_record(record)
+    return path
+
+
+@pytest.mark.parametrize("name", ["press.warc", "press.warc.gz"])
+def test_pages_are_documents(tmp_path: Path, name: str) -> None:
+    """Each page becomes a document with the address and the time of its capture; one without article is refused."""
+    path = _warc(
+        tmp_path / name,
+        {"https://post.example/1": page().encode(), "https://post.example/2": b"<html>nothing</html>"},
+        packed=name.endswith("gz"),
+    )
+    (made,), (refusal,) = take(path)
+    assert made.document.url == "https://post.example/1"
+    assert made.document.fetched_at.isoformat() == "2026-03-09T06:59:00+00:00"
+    assert made.raw == page().encode()
+    assert refusal.origin == f"{path}#https://post.example/2"
+
+
+@pytest.mark.parametrize(("status", "media_type"), [("404 Not Found", "text/html"), ("200 OK", "image/png")])
+def test_other_records_are_passed_over(tmp_path: Path, status: str, media_type: str) -> None:
+    """Failures and pictures are no pages; an archive of nothing else is refused once."""
+    exhibits, refusals = take(
+        _warc(
+            tmp_path / "press.warc", {"https://post.example/1": page().encode()}, status=status, media_type=media_type
+        )
+    )
+    assert exhibits == []
+    assert len(refusals) == 1
+    assert "none" in refusals[0].reason
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"no archive at all\r\n",
+        b"WARC/1.0\r\n",
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\n",
+        gzip.compress(b"no archive"),
+        b"\x1f\x8b\x08\x00junk",
+    ],
+)
+def test_what_is_no_archive_is_refused(tmp_path: Path, raw: bytes) -> None:
+    """Broken and foreign files are refused in one line."""
+    path = tmp_path / "press.warc.gz"
+    path.write_bytes(raw)
+    exhibits, refusals = take(path)
+    assert exhibits == []
+    assert len(refusals) == 1
+    assert "\n" not in refusals[0].reason
+
+
+def test_what_stands_before_the_break_is_kept(tmp_path: Path) -> None:
+    """An archive that was cut off gives its whole records."""
+    path = _warc(
+        tmp_path / "press.warc.gz",
+        {f"https://post.example/{n}": page(title=f"Exercise: cable {n} cut").encode() for n in range(3)},
+        packed=True,
+    )
+    path.write_bytes(path.read_bytes()[:-300])
+    exhibits, _ = take(path)
+    assert len(exhibits) >= 2
+
+
+def test_oversized_record_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record over the limit is not held in memory; the next one is read."""
+    monkeypatch.setattr("watchfloor.evidence.warc.MAX_DOCUMENT", 20_000)
+    pages = {
+        "https://post.example/1": page().encode() + b"x" * 30_000,
+        "https://post.example/2": f"{page()}<p>{ARTICLE}</p>".encode(),
+    }
+    exhibits, refusals = take(_warc(tmp_path / "press.warc.gz", pages, packed=True))
+    assert [one.document.url for one in exhibits] == ["https://post.example/2"]
+    assert "expected at most" in refusals[0].reason
