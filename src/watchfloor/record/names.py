@@ -100,6 +100,11 @@ def body(text: str) -> frozenset[str]:
     return key if key - GENERIC else frozenset()
 
 
+def country(word: str) -> str:
+    """The country that a folded word names as a demonym or a short form ("russian" gives "russia"), else the word itself."""
+    return _NATIONS.get(word, word)
+
+
 def compare_persons(a: Name, b: Name) -> Comparison:
     """Whether two names can be one person's: the same, a full name and its surname, or two spellings; never two first names."""
     if a == b or not a or not b:

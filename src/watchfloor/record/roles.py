@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from watchfloor.record.comparison import NOTHING, Comparison
-from watchfloor.record.names import TITLES, body
+from watchfloor.record.names import TITLES, country
 from watchfloor.record.wording import STOPWORDS, fold, stem, words_of
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -42,9 +42,7 @@ def office(text: str) -> frozenset[str]:
     if _NOT_NOW.search(plain):
         return frozenset()
     words = re.findall(r"[^\W_]+", plain.replace("'s", ""))
-    nations = body(text)
-    stems = {stem(w) for w in words if w not in STOPWORDS}
-    return frozenset(stems | {stem(n) for n in nations})
+    return frozenset(stem(country(w)) for w in words if w not in STOPWORDS)
 
 
 def place_in_order(text: str) -> int | None:
