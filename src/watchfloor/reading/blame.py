@@ -33,7 +33,7 @@ the document blames in plainer words as well."""
 _SMALL = (
     r"(?:in|on|of|and|or|the|to|for|with|by|is|are|that|from|an?|about|as|at|but|said|says|over|against|into|after)"
 )
-_MODIFIES = re.compile(rf"(?:['’]s|['’])?(?:\s+[\"“‘]?(?!{_SMALL}\b)[\w’'-]+){{0,2}}\s*[\"“‘]?", re.IGNORECASE)
+_MODIFIES = re.compile(rf"(?:['’]s|['’]|[-‐‑]\w+)?(?:\s+[\"“‘]?(?!{_SMALL}\b)[\w’'-]+){{0,2}}\s*[\"“‘]?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _LINKED = re.compile(
     r"[-‐‑ ](?:linked|backed|directed|sponsored|aligned|affiliated|led|run|controlled|speaking)\b", re.IGNORECASE

@@ -47,7 +47,10 @@ _FINITE = re.compile(
 _REACH = 40
 """Characters before a trigger that can hold its article and adjectives."""
 
-_CONFIDENCE = {True: 0.6, False: 0.6}
+_PRECISION = {True: 0.94, False: 0.75}
+"""Confidence of a report by whether it is of one event (True) or of a pattern: the share of 32 and 85 reports whose type and
+place in the text agree with the annotation of the five press stories. The lexicon was
+written with those stories at hand, so that unseen articles will give less."""
 
 
 def incidents(
@@ -129,7 +132,7 @@ def _report(
         id=f"{document.short_id}:I{first.trigger.start}",
         document_id=document.id,
         reader=reader,
-        confidence=_CONFIDENCE[specific],
+        confidence=_PRECISION[specific],
         type=first.trigger.type,
         status=_told_as(event),
         specific=specific,

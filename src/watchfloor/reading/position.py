@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Polarity, Position, Statement
 from watchfloor.model.document import Document
+from watchfloor.model.issue import ISSUES
 from watchfloor.model.span import hull
 from watchfloor.reading.holder import Named, Stand, speakers, stands
 from watchfloor.reading.sentence import Sentence
@@ -46,7 +47,10 @@ _GUESS = re.compile(
 )
 _LONGEST_NAME = 3
 """Words in the name of an issue of a document's own."""
-_CONFIDENCE = 0.5
+_PRECISION = {True: 0.80, False: 0.52}
+"""Confidence of a position by whether its issue is of the list (True) or of the document's own: the share of 69 and 79 positions
+whose actor, issue and polarity agree with the annotation of the five press stories. The lexicon was written with those
+stories at hand, so that unseen articles will give less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _positions(document: Document, held: Iterable[_Held], reader: str) -> Iterat
             id=f"{document.short_id}:P{one.start}{suffix}",
             document_id=document.id,
             reader=reader,
-            confidence=_CONFIDENCE,
+            confidence=_PRECISION[one.toward in ISSUES],
             actor=one.actor,
             toward=one.toward,
             polarity=one.polarity,
