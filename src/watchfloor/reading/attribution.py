@@ -143,12 +143,7 @@ class _Finder:
                 furthest = max(furthest, covered[position][1])
                 position += 1
             number = self._page.passage_number(quotation.start)
-            if (
-                number is None
-                or quotation.start in self._claimed
-                or furthest >= quotation.end
-                or not self._says_something(quotation)
-            ):
+            if number is None or quotation.start in self._claimed or furthest >= quotation.end:
                 continue
             self._adopt(quotation, number, spoken.setdefault(self._paragraph(number), []))
 
@@ -156,9 +151,11 @@ class _Finder:
         """Continue the last quotation of this paragraph, or let the quotation stand by itself."""
         earlier = [index for index in spoken if self.found[index].content[-1][1] <= quotation.start]
         last = max(earlier, key=lambda index: self.found[index].content[-1][1], default=None)
-        self._claimed.add(quotation.start)
         if last is not None and self._goes_on(self.found[last], quotation):
+            self._claimed.add(quotation.start)
             self.found[last] = replace(self.found[last], content=(*self.found[last].content, *quotation.pieces))
+            return
+        if not self._says_something(quotation):
             return
         source = self.found[last].source if last is not None else self._nearest_subject(number, quotation)
         spoken.append(len(self.found))
@@ -169,7 +166,10 @@ class _Finder:
         between = self._text[earlier.content[-1][1] : quotation.start]
         ends_in_mark = between.rstrip(' “"')[-1:] in {".", ",", ";", ":", "!", "?", "—", "”", ""}
         cue_after = earlier.cue is None or earlier.cue[0] > earlier.content[0][0]
-        return len(between) < _MOST_BETWEEN and ends_in_mark and (cue_after or not between.strip(' ”"“'))
+        begins = self._text[quotation.start : quotation.end].lstrip("[…. ")[:1].isupper() or self._says_something(
+            quotation
+        )
+        return begins and len(between) < _MOST_BETWEEN and ends_in_mark and (cue_after or not between.strip(' ”"“'))
 
     def _nearest_subject(self, number: int, quotation: Quotation) -> Source | None:
         """Who is named first in the sentence that holds the quotation, outside it, else in the sentence before."""

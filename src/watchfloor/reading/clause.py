@@ -18,7 +18,7 @@ SKIPPED = (
     | HAVE
     | frozenset(
         "also then later not n't never even still now once again therefore thus rather further recently reportedly only just already "
-        "previously repeatedly openly publicly will would did does do who himself herself itself themselves currently often usually "
+        "previously repeatedly openly publicly will would did does do himself herself itself themselves currently often usually "
         "always first quick to".split()
     )
 )

@@ -29,6 +29,7 @@ _NOT_NAMES = frozenset(
     "i i'm i’m i'll i’ll i've i’ve the a an this that these those he she it they we you his her its their our my your but and or if "
     "in on at to for from with by of as while when where who what why how not no yes there here however meanwhile "
     "although though since after before during under over amid despite once until unless because so then thus such "
+    "then later earlier next soon finally instead moreover similarly furthermore indeed perhaps elsewhere "
     "one two three four five six seven eight nine ten many most some several all both each every more less few other another "
     "let’s let's q a. q. photo image file story read updated published editor’s note analysis opinion exclusive breaking live "
     "ok cancel according asked speaking earlier later today yesterday tomorrow now still yet even also just only".split()
@@ -58,6 +59,10 @@ _PARTICLE_OF_PERSON = frozenset(
     {"de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}
 )
 _LONGEST_PERSON = 4
+_FUNCTION_WORD = 3
+"""Letters: headlines leave shorter words without a capital, and so short a line proves nothing."""
+_CAPITALS_IN_HEADLINES = 0.7
+"""Names alone seldom fill this share of a sentence's longer words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +105,11 @@ def known_names(sentences: Iterable[Sequence[Token]]) -> KnownNames:
 
 
 def is_title_case(words: Sequence[Token]) -> bool:
-    """Whether most longer words have capitals, as in a headline, or all do, as in shouting."""
-    longer = [word for word in words if word.is_word and len(word.text) > 3 and word.text[0].isalpha()]  # noqa: PLR2004 - function words are shorter
-    return len(longer) > 3 and sum(word.is_capitalised for word in longer) >= 0.7 * len(longer)  # noqa: PLR2004 - names alone seldom fill 70 % of a sentence
+    """Whether most longer words have capitals, as in a headline, or all do, as in shouting; a headline has no full stop."""
+    longer = [word for word in words if word.is_word and len(word.text) > _FUNCTION_WORD and word.text[0].isalpha()]
+    capitals = sum(word.is_capitalised for word in longer)
+    stops = any(word.text == "." for word in words[-2:]) and not all(word.text.isupper() for word in longer)
+    return len(longer) > _FUNCTION_WORD and capitals >= _CAPITALS_IN_HEADLINES * len(longer) and not stops
 
 
 def find(words: Sequence[Token], known: KnownNames) -> tuple[ProperName, ...]:

@@ -90,13 +90,14 @@ def _is_adjective(words: Sequence[Token], i: int) -> bool:
 def _around(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, ProperName]) -> RolePhrase | None:
     first = _left(words, i, plural=noun.plural)
     before = words[first].lower
-    bare = first == i and not noun.plural and before not in _DEFINITE_WITHOUT_ARTICLE
-    if bare and (noun.kind != "title" or not words[i].is_capitalised):
-        return None  # a bare singular noun is no mention, a bare title is
-    if noun.field == "document" and first == i:
-        return None
     titled = named.get(i)
     last = titled.bare_first - 1 if titled is not None else _right(words, i, noun, named)
+    bare = first == i and not noun.plural and before not in _DEFINITE_WITHOUT_ARTICLE
+    beside_a_name = first > 0 and words[first - 1].text == "," and last > i
+    if bare and not beside_a_name and (noun.kind != "title" or not words[i].is_capitalised):
+        return None  # a bare singular noun is no mention; a bare title is, and so is ", head of the agency"
+    if noun.field == "document" and first == i:
+        return None
     definite = before in _DEFINITE or (words[first].is_capitalised and before not in _INDEFINITE)
     follows_name = titled is not None or (last == i and i + 1 < len(words) and words[i + 1].is_capitalised)
     return RolePhrase(
