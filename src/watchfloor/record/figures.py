@@ -45,7 +45,7 @@ _NOBODY_IN_PARTICULAR = frozenset(
     map(
         stem,
         words_of(
-            "people person persons civilians men others victims total number count some least million billion thousand hundred percent per cent"
+            "people person persons civilians men others victims total number count some least million billion thousand hundred dozen percent per cent three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half"
         ),
     )
 )

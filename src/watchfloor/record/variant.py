@@ -30,11 +30,13 @@ _SAME_SPEAKER, _OTHER_SPEAKER = 0.2, 0.05
 _ONE_DOCUMENT = 0.15
 """Taken off within one document, which seldom says one thing twice in two ways."""
 _FEW, _SHORT = 3, 0.5
-"""With fewer shared words than this the score is halved, unless the two are alike or quote one rare phrase: "this view" and "a
+"""With fewer shared words than this the score is halved, unless the two are alike, quote one rare phrase, or one quotes a sentence of the other: "this view" and "a
 pre-emptive strike" lie in many statements and are none of them."""
 _HOPELESS = 0.6
 """A pair that could not reach this even with everything else in its favour is not looked at closer: two thirds of all pairs. Those
 between it and the floor only lower averages, and change no link on the press stories."""
+_SENTENCE = 4
+"""Words from which a quotation that stands whole in another is no mere phrase."""
 _ALIKE_ENOUGH = 0.55
 _RARE_PHRASE = 6.0
 
@@ -89,7 +91,7 @@ def compare(a: Variant, b: Variant, lexicon: Lexicon) -> Comparison:
     quoted_mass = lexicon.mass(a.quoted & b.quoted)
     score += _RUN * run_mass / (run_mass + _RUN_DOUBT) + _RUN * quoted_mass / (quoted_mass + _RUN_DOUBT)
     score += _speakers(a, b) - (_ONE_DOCUMENT if a.statement.document_id == b.statement.document_id else 0.0)
-    phrase = quoted_mass > _RARE_PHRASE and len(run) > 1
+    phrase = (quoted_mass > _RARE_PHRASE and len(run) > 1) or _is_excerpt(a, b, run)
     if len(shared) < _FEW and alike < _ALIKE_ENOUGH and not phrase:
         score *= _SHORT
     return Comparison(min(max(score, 0.0), 1.0), _why(a, b, held, run))
@@ -114,6 +116,12 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 def _overlap(a: Variant, b: Variant) -> bool:
     """Whether the two are one stretch of text, one nested in the other: then they are two claims about it, not two reports."""
     return any(x.overlaps(y) for x in a.statement.content for y in b.statement.content)
+
+
+def _is_excerpt(a: Variant, b: Variant, run: tuple[str, ...]) -> bool:
+    """Whether one is a quotation that stands whole in the other's."""
+    shorter = min(len(a.wording.words), len(b.wording.words))
+    return a.is_quotation and b.is_quotation and _SENTENCE <= shorter == len(run)
 
 
 def _speakers(a: Variant, b: Variant) -> float:

@@ -1,0 +1,98 @@
+"""Incidents: reports of many articles as one event, or not. Everything is an exercise."""
+
+from __future__ import annotations
+
+from desk import Desk, day, record_of
+
+from watchfloor.model.claim import Status
+from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.when import When
+
+CABLE, DRONE = IncidentType.SUBSEA_CABLE_DAMAGE, IncidentType.DRONE_INCURSION
+
+
+def seen(
+    text: str,
+    trigger: str,
+    kind: IncidentType = CABLE,
+    *,
+    specific: bool = True,
+    status: Status = Status.OCCURRED,
+    when: When | None = None,
+    city: str | None = None,
+) -> Desk:
+    """An article with one report."""
+    desk = Desk(f"EXERCISE. {text} The Nordland coast guard is looking into the matter of the cable.")
+    desk.reports(kind, trigger, specific=specific, status=status, when=when, where=(city, "NO") if city else None)
+    return desk
+
+
+def sizes(*desks: Desk) -> list[int]:
+    """How many reports each incident has."""
+    return sorted((len(i.reports) for i in record_of(*desks).incidents), reverse=True)
+
+
+def test_one_event_in_two_articles() -> None:
+    """Type, day, place and words together make two reports one incident."""
+    first = seen("An anchor severed the cable off Bergen on Monday.", "severed", when=day("2031-04-28"), city="Bergen")
+    second = seen("The cable off Bergen was severed by an anchor.", "severed", when=day("2031-04-28"), city="Bergen")
+    assert sizes(first, second) == [2]
+
+
+def test_two_events_of_one_kind() -> None:
+    """A week between them, or another country, makes two events however alike the words."""
+    base = seen("An anchor severed the cable off Bergen.", "severed", when=day("2031-04-28"), city="Bergen")
+    later = seen("Again an anchor severed the cable off Bergen.", "severed", when=day("2031-05-10"), city="Bergen")
+    assert sizes(base, later) == [1, 1]
+    abroad = Desk(
+        "EXERCISE. An anchor severed the cable off Visby. The Nordland coast guard is looking into the matter of the cable."
+    )
+    abroad.reports(CABLE, "severed", when=day("2031-04-28"), where=("Visby", "SE"))
+    assert sizes(base, abroad) == [1, 1]
+
+
+def test_a_pattern_is_no_event() -> None:
+    """A generic mention never joins a specific report, and is marked as a pattern."""
+    event = seen("An anchor severed the cable off Bergen.", "severed")
+    pattern = seen("Severed cables are reported again and again off Bergen.", "Severed cables", specific=False)
+    found = record_of(event, pattern).incidents
+    assert sorted((len(i.reports), i.specific) for i in found) == [(1, False), (1, True)]
+
+
+def test_patterns_of_one_type_are_one_in_a_story() -> None:
+    """Generic mentions of one type in articles on one story are one pattern; of another type, or only planned, they are not."""
+    told = [
+        seen(f"{words} worry the coast guard of Nordland.", words, DRONE, specific=False)
+        for words in ("Drone incursions", "Drone flights over ports")
+    ]
+    planned = seen(
+        "Drone patrols are planned by the coast guard of Nordland.",
+        "Drone patrols",
+        DRONE,
+        specific=False,
+        status=Status.PLANNED,
+    )
+    assert sizes(*told, planned) == [2, 1]
+
+
+def test_the_incident_says_no_more_than_its_reports() -> None:
+    """Status is the strongest reported, time what the reports have in common, and each place stands once."""
+    first = seen(
+        "An anchor severed the cable off Bergen this week.",
+        "severed",
+        when=day("2031-04-28", "2031-05-04"),
+        city="Bergen",
+    )
+    second = seen(
+        "An anchor is said to have severed the cable off Bergen.",
+        "severed",
+        status=Status.ALLEGED,
+        when=day("2031-04-30"),
+        city="Bergen",
+    )
+    found = record_of(first, second).incidents
+    assert len(found) == 1
+    assert found[0].status is Status.OCCURRED
+    assert found[0].when == day("2031-04-30")
+    assert [w.name for w in found[0].where] == ["Bergen"]
+    assert found[0].links[0].why

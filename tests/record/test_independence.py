@@ -1,0 +1,34 @@
+"""Independence: copies and one outlet are one source. Everything is an exercise."""
+
+from __future__ import annotations
+
+from desk import Desk
+
+from watchfloor.model.copy import Copy, CopyKind
+from watchfloor.record.independence import independent, sources
+
+
+def test_copies_of_copies_are_one_source() -> None:
+    """Three outlets that copy one another in a row are one source; a fourth is another."""
+    desks = [Desk(f"EXERCISE {n}", f"Outlet {n}") for n in range(4)]
+    copies = [Copy(desks[n].id, desks[n + 1].id, CopyKind.WIRE_COPY, 0.9) for n in range(2)]
+    source = sources([d.document for d in desks], copies)
+    assert independent([d.id for d in desks[:3]], source) == 1
+    assert independent([d.id for d in desks], source) == 2
+
+
+def test_one_outlet_is_one_source_under_two_spellings() -> None:
+    """The outlets "www.The-Post.example" and "the-post.example" are one, and so are "The Post" and "post"."""
+    desks = [
+        Desk("EXERCISE a", "www.The-Post.example"),
+        Desk("EXERCISE b", "the-post.example"),
+        Desk("EXERCISE c", "The Post"),
+        Desk("EXERCISE d", "post"),
+    ]
+    assert independent([d.id for d in desks], sources([d.document for d in desks], ())) == 2
+
+
+def test_an_unknown_outlet_counts_by_document() -> None:
+    """Two articles of unknown outlets are two sources."""
+    desks = [Desk("EXERCISE a"), Desk("EXERCISE b")]
+    assert independent([d.id for d in desks], sources([d.document for d in desks], ())) == 2
