@@ -81,6 +81,21 @@ def test_a_list_of_places_is_read_to_its_end() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The cable between Finland and Estonia was cut.", ["Finland", "Estonia"]),
+        ("The parcel was sent from Vilnius to Leipzig.", ["Vilnius", "Leipzig"]),
+        ("They crossed from Belarus into Poland.", ["Belarus", "Poland"]),
+        ("The fog lay over Riga, Latvia, on Monday.", ["Riga", "Latvia"]),
+        ("The talks between Finland and Estonia failed.", []),
+    ],
+)
+def test_ways_and_spans_name_both_their_ends(text: str, names: list[str]) -> None:
+    """What runs between two states, or moves from one to another, is at both; what they talk about is at neither."""
+    assert [where.name for where in _places(text)] == names
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("The shed stood in Paris.", "FR"),

@@ -71,6 +71,8 @@ _LONGEST_PHRASE = 6
 _LONGEST_SINGLE = 3
 LONGEST_OF = 90
 """Characters of `of`: what fits one line of a table of figures."""
+_REACH = 4 * LONGEST_OF
+"""Characters looked through for the end of a clause, so that time stays linear in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ class Noun:
     def unit(self) -> str:
         """What is counted, as a unit: people in any guise are persons, all else is its own head in small letters."""
         head = self.head.lower()
-        return "persons" if head in _PEOPLE else head
+        if head in _PEOPLE:
+            return "persons"
+        return self.head if re.search(r"\d|[A-Z].*[A-Z]", self.head) else head  # "F-16s" and "URLs" as written
 
 
 def noun_after(text: str, position: int, end: int) -> Noun | None:
@@ -131,6 +135,7 @@ def fate_before(text: str, start: int, position: int) -> str | None:
 
 def clause_after(text: str, position: int, end: int, limit: int = LONGEST_OF) -> str:
     """The words from `position` to the end of the clause, cut at a word so that `limit` characters hold them."""
+    end = min(end, position + _REACH)
     stop = _CLAUSE_END.search(text, position, end)
     words = text[position : stop.start() if stop else end].strip(" \t-.!?")
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0]
@@ -138,7 +143,7 @@ def clause_after(text: str, position: int, end: int, limit: int = LONGEST_OF) ->
 
 def clause_before(text: str, start: int, position: int, limit: int = LONGEST_OF) -> str:
     """The last words of the clause that lead to `position`, cut at a word so that `limit` characters hold them."""
-    clause = _CLAUSE_START.split(text[start:position])[-1].strip()
+    clause = _CLAUSE_START.split(text[max(start, position - _REACH) : position])[-1].strip()
     return clause if len(clause) <= limit else clause[-limit:].split(" ", 1)[-1]
 
 

@@ -76,12 +76,14 @@ def figures(document: Document, sentences: Sequence[Sentence], reader: str) -> t
 
 def _of_sentence(document: Document, sentence: Sentence, reader: str) -> Iterator[Figure]:
     text = document.text
-    for quantity in quantities(text, sentence.start, sentence.end):
-        noun = _noun(text, sentence, quantity)
+    found = quantities(text, sentence.start, sentence.end)
+    starts = [quantity.start for quantity in found[1:]] + [sentence.end] * bool(found)
+    for quantity, following in zip(found, starts, strict=True):
+        noun = _noun(text, quantity, following)
         fate = fate_before(text, sentence.start, quantity.start)
         if not _is_figure(text, sentence, quantity, noun, fate):
             continue
-        old = _YEARS_OLD.match(text, quantity.end)
+        old = _YEARS_OLD.match(text, quantity.end, following)
         end = noun.end if noun else old.end() if old else quantity.end
         yield Figure(
             id=f"{document.short_id}:F{quantity.start}",
@@ -106,14 +108,14 @@ def _unit(text: str, quantity: Quantity, noun: Noun | None, fate: str | None) ->
     return "years" if _is_age(text, quantity) else "items"
 
 
-def _noun(text: str, sentence: Sentence, quantity: Quantity) -> Noun | None:
-    """The noun phrase of what is counted, None where a unit says what is measured."""
+def _noun(text: str, quantity: Quantity, end: int) -> Noun | None:
+    """The noun phrase, before `end`, of what is counted; None where a unit says what is measured."""
     if quantity.unit:
         return None
     of = _OF.match(text, quantity.end) if quantity.vague else None
     if quantity.value == 1:
-        return single_after(text, quantity.end, sentence.end)
-    return noun_after(text, of.end() - 1 if of else quantity.end, sentence.end)
+        return single_after(text, quantity.end, end)
+    return noun_after(text, of.end() - 1 if of else quantity.end, end)
 
 
 def _is_figure(text: str, sentence: Sentence, quantity: Quantity, noun: Noun | None, fate: str | None) -> bool:

@@ -30,7 +30,8 @@ NUMBER = re.compile(
     rf"""
     (?<![\w.,:/'’])(?<![^\d%]-)
     (?:
-        (?P<digits>{_DIGITS})(?:(?:\s|-)(?P<scale>{_SCALE_WORD})\b|(?P<short>bn|tn|mn|[mMkK])\b)?
+        (?P<whole>\d+|{_UNIT_WORD})\s+and\s+a\s+half\b(?:[\s-](?P<whole_scale>{_SCALE_WORD})\b)?
+      | (?P<digits>{_DIGITS})(?:(?:\s|-)(?P<scale>{_SCALE_WORD})\b|(?P<short>bn|tn|mn|[mMkK])\b)?
       | (?P<half>half\s+an?\s+)(?P<half_scale>{_SCALE_WORD})\b
       | (?:an?\s+)(?P<a_scale>{_SCALE_WORD})\b
       | (?P<words>\b{_UNIT_WORD}\b(?:(?:[\s-]|\s+and\s+){_WORD}\b)*)
@@ -68,6 +69,11 @@ def _number(match: re.Match[str]) -> Number:
         factor = _SHORT_SCALE.get(match["short"].lower(), 1) if match["short"] else _SCALE.get((scale or "").lower(), 1)
         # Decimal, as binary fractions would make 1.17 million 1169999.9999999998.
         value = float(Decimal(digits.replace(",", "")) * factor)
+    elif match["whole"]:
+        whole = match["whole"]
+        value = (float(whole if whole.isdigit() else _in_words(whole.lower())) + 0.5) * _SCALE.get(
+            (match["whole_scale"] or "").lower(), 1
+        )
     elif match["half"]:
         value = _SCALE[match["half_scale"].lower()] / 2
     elif match["a_scale"]:
@@ -79,7 +85,7 @@ def _number(match: re.Match[str]) -> Number:
         match.end(),
         value,
         in_digits=bool(digits),
-        scaled=bool(scale or match["half"] or match["a_scale"]),
+        scaled=bool(scale or match["whole_scale"] or match["half"] or match["a_scale"]),
         grouped=bool(digits and "," in digits),
     )
 

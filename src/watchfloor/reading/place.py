@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from watchfloor.model.document import Document
@@ -26,7 +27,7 @@ _LONGEST_NAME = 5
 """Words: "Zaporizhzhia Nuclear Power Plant" has four."""
 _POSSESSIVE = re.compile(r"['’]s$")
 _OWN_TERRITORY = re.compile(
-    r"\s+(?:(?:territorial|coastal|national|sovereign)\s+)?(?:territory|airspace|waters|soil|coast|coastline|shores?|skies|border|seabed|mainland|(?:[A-Z]\w+ ){0,2}ports?|airports?)\b(?!\s+(?:of|guards?|police|patrols?)\b)"
+    r"\s+(?:(?:territorial|coastal|national|sovereign)\s+)?(?:territory|airspace|waters|soil|coast|coastline|shores?|skies|border|seabed|mainland|(?:[A-Z]\w+ ){0,2}ports?|airports?)\b(?!\s+(?:of|guards?|police|patrols?|city|cities|towns?|workers?|authorit\w+|operator)\b)"
 )
 _ABBREVIATED = frozenset(("US", "U.S.", "UK", "U.K.", "UAE", "USA"))
 _NEVER_BEFORE = re.compile(
@@ -182,7 +183,9 @@ def _may_stand_beside(word: str) -> bool:
 
 def _is_place(text: str, sentence: Sentence, name: _Name, last: Where | None) -> bool:
     """Whether the words around the name make it a place and not an actor."""
-    led_by_the = text.endswith("the ", sentence.start, name.start) or text[sentence.start : name.start] == "The "
+    led_by_the = text.endswith("the ", sentence.start, name.start) or (
+        name.start == sentence.start + len("The ") and text.startswith("The ", sentence.start)
+    )
     if name.text in _ADJECTIVES and not (led_by_the and _NO_NOUN.match(text, name.end)):
         return False
     if name.free:
@@ -221,12 +224,13 @@ def _is_town(text: str, sentence: Sentence, name: _Name, *, led_by_the: bool) ->
 
 def _is_person(text: str, name: _Name) -> bool:
     """Whether the document elsewhere writes the name as the last of a person's."""
-    if " " in name.text:
-        return False
-    return any(
-        not _may_stand_beside(found["word"])
-        for found in re.finditer(rf"(?<=[a-z,] )(?P<word>[A-Z][a-zà-ÿ]+) {re.escape(name.text)}\b", text)
-    )
+    return name.text in _surnames(text)
+
+
+@lru_cache(maxsize=1)
+def _surnames(text: str) -> frozenset[str]:
+    """The capitalised words of the text that follow another which can't stand beside a place: "Hillary Clinton"."""
+    return frozenset(found["last"] for found in _FULL_NAME.finditer(text) if not _may_stand_beside(found["first"]))
 
 
 def _where(document: Document, sentence: Sentence, name: _Name) -> Where:
@@ -252,6 +256,7 @@ _NO_NOUN = re.compile(
     r"\s*(?:[^\w\s'’-]|$|\s(?:and|or|in|on|as|to|of|with|between|by|for|after|before|is|was|are|were|has|have|had|will|from|at|where|which|that|this"
     r"|last|near|during|while|when|since|if|over|under|off|into|than|but|could|would|may|should)\b)"
 )
+_FULL_NAME = re.compile(r"(?<=[a-z,] )(?P<first>[A-Z][a-zà-ÿ]+)(?= (?P<last>[A-Z][\w-]+))")
 _TREATY = re.compile(
     r"\s+(?:alliance|treaty|council|partnership|charter|relations|solidarity|ties|bond|pact)\b", re.IGNORECASE
 )

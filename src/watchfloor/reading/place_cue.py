@@ -34,9 +34,18 @@ _AIRBORNE = re.compile(
     r"\b(?i:fl(?:y|ew|own|ies|ying|ight)|overf|drones?|missiles?|aircraft|planes?|jets?|balloons?|airspace|skies|downed|shot|seen|spotted|appear|pass"
     rf"|sight|circl|hover|cross|drift|incursion)\w*\b[^.;]{{0,50}}\bover\s+{_BETWEEN}$"
 )
+_MOTION = re.compile(
+    r"\b(?i:sent|shipped|fl(?:ew|own|ying|ies)|travel\w*|sail\w*|depart\w*|arriv\w*|drove|drive\w*|moved|deport\w*|smuggl\w*|cross(?:ed|es|ing)?"
+    rf"|fled|flee\w*|return(?:ed|ing)|en route|on its way|bound|headed|heading)\s+(?:\w+\s+)?(?:from|to|for)\s+{_BETWEEN}$"
+)
+_SPANNING = re.compile(
+    r"\b(?i:cables?|links?|border|lines?|railway|pipelines?|ferr(?:y|ies)|waters|roads?|routes?|connections?|interconnector|flights?|corridor|crossing)"
+    rf"\s+(?:\w+\s+)?between\s+{_BETWEEN}$"
+)
 _EVENT_OF = re.compile(
     rf"\b(?i:{PLACE_NOUN}|{_DIRECTION}|invasion|occupation|annexation|bombing|bombardment|shelling|capture|siege|fall|streets|people)\s+of\s+{_BETWEEN}$"
 )
+_PLACING_CUES = (_BEFORE, _EVENT_OF, _AIRBORNE, _APPOSED, _MOTION, _SPANNING)
 _LINK = re.compile(rf"(?:['’]s)?\s*(?:(?P<comma>,)|,?\s+(?:and|or|as well as|and in|and near)\b|/)\s*{_BETWEEN}$")
 _LISTED = re.compile(r"\s*(?:,|and\b|or\b|as well as\b|[.;)]|$)")
 _CLOSED = re.compile(
@@ -59,9 +68,7 @@ SAYS = re.compile(
 def is_placed(text: str, start: int, position: int) -> bool:
     """Whether the words from `start` that lead to `position` put something there, as a state or region can be a place."""
     before = text[max(start, position - 110) : position]
-    return bool(
-        _BEFORE.search(before) or _EVENT_OF.search(before) or _AIRBORNE.search(before) or _APPOSED.search(before)
-    )
+    return any(cue.search(before) for cue in _PLACING_CUES)
 
 
 def is_reached(text: str, start: int, position: int) -> bool:

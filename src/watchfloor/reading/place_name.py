@@ -24,6 +24,8 @@ _ALWAYS_NAMED = frozenset(("US", "GB", "CA", "AU"))
 """Countries that English news names anyway and whose small towns bear the names of people and things."""
 _IN_CONTEXT = 2.5
 """What a country named in the document is worth against population: a namesake elsewhere needs some 300 times the residents."""
+_IN_FAMILIAR_CONTEXT = 0.5
+"""The same for a country that is named in nearly every document."""
 _OWN_NAME = 1.0
 """The same for a city's main name against another's alternate one."""
 
@@ -91,7 +93,7 @@ def countries_named(text: str) -> dict[str, int]:
 def _likelihood(entry: PlaceEntry, name: str, context: Mapping[str, int]) -> float:
     return (
         log10(entry.population + 1)
-        + _IN_CONTEXT * _is_in_context(entry, context)
+        + (_IN_FAMILIAR_CONTEXT if entry.country in _ALWAYS_NAMED else _IN_CONTEXT) * _is_in_context(entry, context)
         + _OWN_NAME * (entry.name.casefold() == name.casefold())
     )
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from watchfloor.reading.apart import apart
 from watchfloor.reading.number import Number, numbers
 from watchfloor.reading.unit import Unit, currency_before, is_duration, unit_after
 
@@ -62,7 +64,7 @@ _VAGUE_WORDS = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _SHARE_COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _SHARE = re.compile(
-    r"\b(?:(?P<half>half)(?=\s+(?:of|the|its|their|his|her|all)\b)"
+    r"\b(?:(?<!first )(?<!second )(?<!last )(?<!other )(?<!and a )(?P<half>half)(?=\s+(?:of|the|its|their|his|her|all)\b)"
     r"|(?P<count>a|one|two|three|four|five)[\s-](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?(?=\s+of\b)"
     r"|(?<=\bby )(?P<by>a|one|two|three)[\s-](?P<by_part>third|quarter|fifth)s?\b)",
     re.IGNORECASE,
@@ -77,16 +79,14 @@ _TIMES_WORD = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 
 
 def quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     """The quantities between two offsets of `text`, in order, none overlapping another."""
-    found: list[Quantity] = []
-    for quantity in (
-        *_ratios(text, start, end),
-        *_shares(text, start, end),
-        *_vague(text, start, end),
-        *_exact(text, start, end),
-    ):
-        if not any(quantity.start < other.end and other.start < quantity.end for other in found):
-            found.append(quantity)
-    return tuple(sorted((_softened(text, start, quantity) for quantity in found), key=lambda q: q.start))
+    found = chain(
+        _ratios(text, start, end), _shares(text, start, end), _vague(text, start, end), _exact(text, start, end)
+    )
+    softened: list[Quantity] = []
+    for quantity in apart(found, start, end):
+        # A word that softens two amounts ("12 or more than 5") belongs to the first.
+        softened.append(_softened(text, softened[-1].end if softened else start, quantity))
+    return tuple(softened)
 
 
 def _exact(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -120,7 +120,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     link = text[low.end : high.start]
     if not (_JOIN.fullmatch(link) or (between and link.strip() == "and")):
         return None
-    if low.value is None or high.value is None or low.unit not in {None, high.unit}:
+    if low.value is None or high.value is None or (low.unit not in {None, high.unit} and high.unit is not None):
         return None
     value = low.value
     if low.number and high.number and high.number.scaled and not low.number.scaled and value < 1000:  # noqa: PLR2004 - "2 to 3 million"
@@ -131,7 +131,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     if value >= high.value:
         return None
     begin = between.start() if between else low.start
-    return Quantity(begin, high.end, value, high.unit, high=high.value, approx=True, number=high.number)
+    return Quantity(begin, high.end, value, high.unit or low.unit, high=high.value, approx=True, number=high.number)
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Quantity]:

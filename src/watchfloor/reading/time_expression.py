@@ -14,8 +14,9 @@ from datetime import UTC, date, timedelta, tzinfo
 
 from watchfloor.model.document import Document
 from watchfloor.model.span import Span
-from watchfloor.model.when import When
+from watchfloor.model.when import Precision, When
 from watchfloor.reading.absolute_time import Dated, absolute_times
+from watchfloor.reading.apart import apart
 from watchfloor.reading.days import Days, between
 from watchfloor.reading.relative_time import relative_times
 from watchfloor.reading.sentence import Sentence
@@ -37,6 +38,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s(?:and|to|until|till|through)\s(?:the\s)?")
+_BESIDE = re.compile(r",?\s\(?|\son\s")
+_IS_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _SINCE_EVENT = re.compile(r"\bsince\s+(?:[^\s,.;:()\"“”]+\s+){1,8}$", re.IGNORECASE)
 
 
@@ -71,11 +74,8 @@ def _of_sentence(text: str, sentence: Sentence, today: date | None) -> list[Date
     found = list(absolute_times(text, sentence.start, sentence.end, today))
     if today:
         found += relative_times(text, sentence.start, sentence.end, today)
-    kept: list[Dated] = []
-    for dated in sorted(found, key=lambda d: (d.start - d.end, d.start)):
-        if not any(dated.start < other.end and other.start < dated.end for other in kept):
-            kept.append(dated)
-    joined = _joined(text, sentence, sorted(kept, key=lambda d: d.start))
+    kept = apart(sorted(found, key=lambda dated: dated.start - dated.end), sentence.start, sentence.end)
+    joined = _joined(text, sentence, kept)
     opened = (_with_lead(text, sentence, dated, today) for dated in joined)
     return [dated for dated in opened if dated]
 
@@ -85,6 +85,9 @@ def _joined(text: str, sentence: Sentence, found: list[Dated]) -> list[Dated]:
     joined: list[Dated] = []
     for dated in found:
         before = joined[-1] if joined else None
+        if before and (one := _of_one_day(text, before, dated)):
+            joined[-1] = one
+            continue
         if before and _LINK.fullmatch(text, before.end, dated.start):
             lead = _LEAD.search(text, max(sentence.start, before.start - 40), before.start)
             whole = between(before.days.first, dated.days.last)
@@ -93,6 +96,21 @@ def _joined(text: str, sentence: Sentence, found: list[Dated]) -> list[Dated]:
                 continue
         joined.append(dated)
     return joined
+
+
+def _of_one_day(text: str, first: Dated, second: Dated) -> Dated | None:
+    """The two as one where a weekday and a date stand for one day ("Monday, September 22"), or "overnight on Tuesday"."""
+    if not _BESIDE.fullmatch(text, first.end, second.start):
+        return None
+    one, other = text[first.start : first.end], text[second.start : second.end]
+    if _IS_WEEKDAY.fullmatch(one) and second.days.precision is Precision.DAY:
+        return Dated(first.start, second.end, second.days)
+    if _IS_WEEKDAY.fullmatch(other) and first.days.precision is Precision.DAY:
+        return Dated(first.start, second.end, first.days)
+    if one.lower() == "overnight" and second.days.precision is Precision.DAY and second.days.first:
+        night = between(second.days.first - timedelta(days=1), second.days.last)
+        return Dated(first.start, second.end, night) if night else None
+    return None
 
 
 def _with_lead(text: str, sentence: Sentence, dated: Dated, today: date | None) -> Dated | None:

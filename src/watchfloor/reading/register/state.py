@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from watchfloor.reading.register.form import index, listed, lookup
+
+_REMEMBERED = 8192
+"""Forms kept with their answer: readers ask about the same few thousand names in every document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def state_of_code(code: str) -> State | None:
     return _by_code().get(code)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def state_named(text: str) -> State | None:
     """The state that `text` names, with or without "the": "Russia", "the United States", "U.S.", "Britain".
 
@@ -65,11 +69,13 @@ def state_named(text: str) -> State | None:
     return lookup(_by_name(), text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def state_of_adjective(text: str) -> State | None:
     """The state whose adjective or people `text` is: "Russian", "Poles", "South Korean"."""
     return lookup(_by_demonym(), text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def state_seated_at(text: str) -> State | None:
     """The state whose government `text` may stand for: its capital, or a building or street ("the Kremlin")."""
     return lookup(_by_seat(), text)
