@@ -17,6 +17,9 @@ from training.runtime.pieces import SURFACES
 if TYPE_CHECKING:
     from pathlib import Path
 
+MIDDLE = 2
+"""Layer, counted from 0, whose vectors still keep what words mean and not yet which role they have."""
+
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
 
@@ -58,14 +61,23 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
-        """(batch, length) each; `surface` is 0 for unknown, else the piece's surface number plus one."""
+        """The last layer's vectors."""
+        return self.states(ids, surface, mask)[1]
+
+    def states(self, ids: Tensor, surface: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors of the middle and the last layer.
+
+        All inputs are (batch, length); `surface` is 0 for unknown, else the piece's surface number plus one.
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.surfaces(surface)
         x = self.dropout(self.norm(x))
         bias = score_bias(mask, x.dtype)
-        for layer in self.layers:
+        middle = x
+        for number, layer in enumerate(self.layers):
             x = layer(x, bias)
-        return x
+            middle = x if number == MIDDLE else middle
+        return middle, x
 
 
 def score_bias(mask: Tensor, dtype: torch.dtype) -> Tensor:

@@ -20,8 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training import checkpoint
-from training.graph import INPUTS, OUTPUTS, Graph
-from training.network import Network
+from training.graph import INPUTS, OUTPUTS, Graph, finished
 from training.train import base
 
 LARGEST = 30_000_000
@@ -49,7 +48,7 @@ class SmallEmbedding(nn.Module):
 def to_onnx(graph: Graph, path: Path) -> None:
     """Write the graph with dynamic batch and length."""
     example = torch.tensor([[101, *([2000] * 14), 102]] * 2)
-    axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "hidden", "names")}
+    axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "hidden", "names", "incidents")}
     axes |= {name: {0: "anchors"} for name in ("row", "column", "cue", "valid")}
     axes |= {name: {0: "anchors", 1: "length"} for name in ("pointers", "tags")}
     with warnings.catch_warnings():
@@ -77,11 +76,11 @@ def main() -> None:
     given = parser.parse_args()
     folder = given.cache / "export"
     folder.mkdir(parents=True, exist_ok=True)
-    network = Network()
-    checkpoint.load(given.checkpoint, network)
-    to_onnx(Graph(network).eval(), folder / "reader.fp32.onnx")
-    network.encoder.words = SmallEmbedding(network.encoder.words.weight.detach())  # type: ignore[assignment]
-    to_onnx(Graph(network).eval(), folder / "reader.embedded.onnx")
+    graph = finished(given.checkpoint, given.cache / "incidents.pt")
+    to_onnx(graph, folder / "reader.fp32.onnx")
+    words = graph.network.encoder.words
+    graph.network.encoder.words = SmallEmbedding(words.weight.detach())  # type: ignore[assignment]
+    to_onnx(graph, folder / "reader.embedded.onnx")
     quantise(folder / "reader.embedded.onnx", folder / "reader.onnx")
     (folder / "reader.embedded.onnx").unlink()
     shutil.copy(base() / "tokenizer.json", folder / "tokenizer.json")

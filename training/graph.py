@@ -6,31 +6,48 @@ the answer of the PyTorch network for measuring, before anything is exported.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 from torch import Tensor, nn
 
+from training import checkpoint
+from training.head_incidents import IncidentsHead
 from training.network import Network
 
 CANDIDATE = -2.5
 """Cue logit from which a piece is read as an anchor: probability 0.08, well below any floor used in decoding."""
 
 INPUTS = ("ids", "surface", "mask")
-OUTPUTS = ("hidden", "names", "row", "column", "cue", "valid", "pointers", "tags")
+OUTPUTS = ("hidden", "names", "row", "column", "cue", "valid", "pointers", "tags", "incidents")
 
 
 class Graph(nn.Module):
     """(ids, surface, mask), each (rows, length) and int64, to the tensors named in `OUTPUTS`."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, incidents: IncidentsHead) -> None:
         super().__init__()
         self.network = network
+        self.incidents = incidents
 
     def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """Rows, columns and scores of the anchors come in the order of the text."""
         floats = mask.to(torch.float32)
-        hidden = self.network(ids, surface, floats)
+        middle, hidden = self.network.encoder.states(ids, surface, floats)
         cues = self.network.attribution.cues(hidden)
         places = torch.nonzero((cues > CANDIDATE) & (mask > 0))
         row, column = places[:, 0], places[:, 1]
         pointers, tags, valid = self.network.attribution.roles(hidden, floats, row, column)
-        return hidden, self.network.names(hidden), row, column, cues[row, column], valid, pointers, tags
+        names, incidents = self.network.names(hidden), self.incidents(middle, hidden)
+        return hidden, names, row, column, cues[row, column], valid, pointers, tags, incidents
+
+
+def finished(checkpoint_path: Path, incidents_path: Path) -> Graph:
+    """The graph of a finished run; without an incidents file its incident scores mean nothing and say "none"."""
+    network, incidents = Network(), IncidentsHead()
+    checkpoint.load(checkpoint_path, network)
+    if incidents_path.exists():
+        incidents.load_state_dict(torch.load(incidents_path, map_location="cpu", weights_only=True))
+    else:
+        incidents.silence()
+    return Graph(network, incidents).eval()

@@ -79,7 +79,7 @@ def _article(scorer: ModuleType, text: str, gold: list[dict], system: list[dict]
         total.update({"soft": 1, "with source": sourced, "sourced": sourced and same,
                       "joint": same or not (sourced or system[j]["source"])})
     for i, x in enumerate(gold):
-        kind = "direct" if any(c in text[s:e] for s, e in x["content"] for c in "\"“”") else "indirect"
+        kind = "direct" if any(c in text[s:e] for s, e in x["content"] for c in '"“”') else "indirect"
         total.update({kind: 1, f"{kind} found": i in pairs})
     return total
 

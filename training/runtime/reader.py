@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import onnxruntime
 
-from training.runtime import attributions, names
+from training.runtime import attributions, incidents, names
 from training.runtime.confidence import Calibration
 from training.runtime.pieces import Pieces, load_tokenizer, split
 from training.runtime.quotations import FoundStatement, completed
@@ -54,11 +54,24 @@ class FoundName:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundTrigger:
+    """Words that tell of an incident; `kind` and `status` are codes of the press schema; not calibrated."""
+
+    start: int
+    end: int
+    kind: str
+    status: str
+    specific: bool
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """All that was found in one text, each in text order."""
 
     statements: tuple[FoundStatement, ...]
     names: tuple[FoundName, ...]
+    triggers: tuple[FoundTrigger, ...] = ()
 
 
 class Session:
@@ -104,7 +117,7 @@ class Reader:
         for text, pieces in zip(texts, split_texts, strict=True):
             own = [part for (of, _), part in zip(jobs, parts, strict=True) if of is pieces]
             out.append(Found(self._statements(text, [s for part in own for s in part.statements]),
-                             tuple(n for part in own for n in part.names)))
+                             tuple(n for part in own for n in part.names), tuple(t for part in own for t in part.triggers)))
         return out
 
     def _statements(self, text: str, found: list[FoundStatement]) -> tuple[FoundStatement, ...]:
@@ -118,14 +131,17 @@ class Reader:
         ids = np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]])[None, :]
         surface = np.concatenate([[0], pieces.surface[inside] + 1, [0]])[None, :]
         answer = self._runs(ids, surface, np.ones_like(ids))
-        found_names = [self._name(n, pieces, window) for n in names.names(answer["names"][0, 1:-1], pieces.words[inside])
+        words = pieces.words[inside]
+        found_names = [self._name(n, pieces, window) for n in names.names(answer["names"][0, 1:-1], words)
                        if window.core_start <= n.start + window.start < window.core_end]
+        triggers = [self._trigger(t, pieces, window) for t in incidents.triggers(answer["incidents"][0, 1:-1], words)
+                    if window.core_start <= t.start + window.start < window.core_end]
         core = (answer["column"] - 1 + window.start >= window.core_start) & (answer["column"] - 1 + window.start < window.core_end)
         core &= (answer["column"] > 0) & (answer["column"] <= window.end - window.start)
         scores = attributions.RoleScores(answer["column"][core] - 1, answer["cue"][core], answer["valid"][core],
                                          answer["pointers"][core][:, 1:-1], answer["tags"][core][:, 1:-1])
         found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, SPARE)]
-        return Found(tuple(found), tuple(found_names))
+        return Found(tuple(found), tuple(found_names), tuple(triggers))
 
     def _statement(self, one: attributions.Attribution, pieces: Pieces, window: Window) -> FoundStatement:
         def offsets(span: attributions.Range) -> Span:
@@ -143,3 +159,8 @@ class Reader:
     def _name(one: names.Name, pieces: Pieces, window: Window) -> FoundName:
         return FoundName(int(pieces.starts[one.start + window.start]), int(pieces.ends[one.end - 1 + window.start]),
                          one.kind, one.probability)
+
+    @staticmethod
+    def _trigger(one: incidents.Trigger, pieces: Pieces, window: Window) -> FoundTrigger:
+        return FoundTrigger(int(pieces.starts[one.start + window.start]), int(pieces.ends[one.end - 1 + window.start]),
+                            one.kind, one.status, one.specific, one.probability)

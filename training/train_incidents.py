@@ -1,0 +1,124 @@
+"""Train the incidents head on the finished encoder: python -m training.train_incidents --checkpoint FILE.
+
+In: a finished run, CASIE, MUC-4, GUM and the invented sentences. Out: CACHE/incidents.pt. A few minutes; starts anew
+when killed. GUM's sentences and PolNeAR's stand for texts without incidents of these kinds, which is nearly true.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training import checkpoint, corpus_gum, corpus_incidents, examples_names
+from training.corpus_incidents import Told
+from training.head_incidents import IncidentsHead, Wanted
+from training.names_swapped import Stock
+from training.network import Network
+from training.runtime.incidents import KINDS, STATUSES
+from training.runtime.pieces import Pieces, load_tokenizer, split
+from training.runtime.windows import windows
+from training.train import SEED, base
+
+FILLINGS = 10
+"""Times each invented sentence is told with other names."""
+
+SAMPLE = 220
+"""Texts taken of CASIE, of MUC-4 and of GUM each."""
+
+EPOCHS, ROWS, RATE = 6, 2048, 1e-3
+
+
+def told(corpora: Path, dice: random.Random) -> list[Told]:
+    """The training texts."""
+    stock = Stock.load()
+    out = [t for _ in range(FILLINGS) for t in _joined(corpus_incidents.invented(stock, dice), dice)]
+    out += dice.sample(corpus_incidents.casie(corpora / "casie"), SAMPLE)
+    out += dice.sample(corpus_incidents.muc(corpora / "muc4"), SAMPLE)
+    sentences = corpus_gum.sentences(corpora / "gum" / "train")
+    for start in dice.sample(range(0, len(sentences) - 10, 10), SAMPLE):
+        out.append(Told(examples_names.written(sentences[start : start + 10], breaks=False)[0], ()))
+    return out
+
+
+def _joined(sentences: list[Told], dice: random.Random) -> list[Told]:
+    """Two or three sentences in one text, so that the head does not take every text for an incident."""
+    dice.shuffle(sentences)
+    out = []
+    while sentences:
+        text, found = "", []
+        for one in [sentences.pop() for _ in range(min(len(sentences), dice.randint(1, 3)))]:
+            shift = len(text)
+            found += [corpus_incidents.Trigger(t.start + shift, t.end + shift, t.kind, t.status, t.specific) for t in one.triggers]
+            text += one.text + " "
+        out.append(Told(text, tuple(found)))
+    return out
+
+
+def labels(one: Told, pieces: Pieces) -> np.ndarray:
+    """(pieces, 3): kind, status and definiteness in the form of `head_incidents.Wanted`."""
+    out = np.tile([0, -1, 0], (len(pieces), 1))
+    for t in one.triggers:
+        inside = (pieces.starts < t.end) & (pieces.ends > t.start)
+        status = STATUSES.index(t.status) if t.status else -1
+        out[inside] = (1 + KINDS.index(t.kind), status, int(bool(t.specific)))
+    return out
+
+
+def states(network: Network, texts: list[Told]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Middle and last states of every piece, and its labels, in one row each."""
+    tokenizer = load_tokenizer(base() / "tokenizer.json")
+    middles, lasts, wanted = [], [], []
+    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for one in texts:
+            pieces = split(one.text, tokenizer)
+            wanted.append(torch.from_numpy(labels(one, pieces)))
+            for window in windows(pieces.lines, margin=0):
+                ids = torch.from_numpy(np.concatenate([[101], pieces.ids[window.start : window.end], [102]]))[None]
+                surface = torch.from_numpy(np.concatenate([[0], pieces.surface[window.start : window.end] + 1, [0]]))[None]
+                middle, last = network.encoder.states(ids, surface, torch.ones_like(ids, dtype=torch.float32))
+                middles.append(middle[0, 1:-1].to(torch.bfloat16))
+                lasts.append(last[0, 1:-1].to(torch.bfloat16))
+    return torch.cat(middles), torch.cat(lasts), torch.cat(wanted)
+
+
+def train(network: Network, corpora: Path) -> IncidentsHead:
+    """The trained head."""
+    torch.manual_seed(SEED)
+    middles, lasts, wanted = states(network, told(corpora, random.Random(SEED)))
+    head = IncidentsHead()
+    optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.01)
+    steps = EPOCHS * (len(wanted) // ROWS + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps + 1)
+    for epoch in range(EPOCHS):
+        total = 0.0
+        for rows in torch.randperm(len(wanted)).split(ROWS):
+            kind, status, specific = wanted[rows].unbind(1)
+            loss = head.loss(middles[rows].float(), lasts[rows].float(), Wanted(kind, status, specific))
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+            total += float(loss.detach()) * len(rows)
+        sys.stdout.write(f"epoch {epoch} loss {total / len(wanted):.4f} over {len(wanted)} pieces\n")
+    return head.eval()
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    checkpoint.add_places(parser)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    given = parser.parse_args()
+    torch.set_num_threads(2)
+    network = Network()
+    checkpoint.load(given.checkpoint, network)
+    torch.save(train(network, given.corpora).state_dict(), given.cache / "incidents.pt")
+
+
+if __name__ == "__main__":
+    main()
