@@ -76,8 +76,12 @@ def _of_sentence(text: str, sentence: Sentence, today: date | None) -> list[Date
         found += relative_times(text, sentence.start, sentence.end, today)
     kept = apart(sorted(found, key=lambda dated: dated.start - dated.end), sentence.start, sentence.end)
     joined = _joined(text, sentence, kept)
-    opened = (_with_lead(text, sentence, dated, today) for dated in joined)
-    return [dated for dated in opened if dated]
+    opened: list[Dated] = []
+    for dated in joined:
+        floor = opened[-1].end if opened else sentence.start
+        if whole := _with_lead(text, floor, dated, today):
+            opened.append(whole)
+    return opened
 
 
 def _joined(text: str, sentence: Sentence, found: list[Dated]) -> list[Dated]:
@@ -113,12 +117,12 @@ def _of_one_day(text: str, first: Dated, second: Dated) -> Dated | None:
     return None
 
 
-def _with_lead(text: str, sentence: Sentence, dated: Dated, today: date | None) -> Dated | None:
+def _with_lead(text: str, floor: int, dated: Dated, today: date | None) -> Dated | None:
     """The expression with the preposition before it, and what that does to the interval."""
-    lead = _LEAD.search(text, max(sentence.start, dated.start - 40), dated.start)
+    lead = _LEAD.search(text, max(floor, dated.start - 40), dated.start)
     start = lead.start() if lead else dated.start
     word = lead["word"].lower() if lead else ""
-    event = _SINCE_EVENT.search(text, max(sentence.start, start - 90), start)
+    event = _SINCE_EVENT.search(text, max(floor, start - 90), start)
     if event and word in {"in", "on", "during", ""}:
         start, word = event.start(), "since"
     days = _bounded(dated.days, word, today)
