@@ -44,11 +44,15 @@ class NamedActor:
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """`who` is blamed, or denies; `subject` is the actor in front of the accusing word, where one is."""
+    """`who` is blamed, or denies; `subject` is the actor in front of the accusing word, where one is.
+
+    A denial that stands `alone` ("denied any involvement") tells of an accusation even where the text has none.
+    """
 
     who: NamedActor
     hedge: Hedge
     subject: NamedActor | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class _Table:
     then: re.Pattern[str] | None
     first: re.Pattern[str] | None
     needs_event: bool
+    alone: bool
 
 
 def named_actors(text: str, actors: Sequence[Actor]) -> tuple[NamedActor, ...]:
@@ -86,7 +91,7 @@ def accusations(
             who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)
             follows = any(0 <= start - cue.end() <= _NEAR_EVENT for start in starts)
             if who and (follows or not table.needs_event):
-                yield Accusation(who, _hedge(table.hedge, text[who.end : cue.end()]))
+                yield Accusation(who, _hedge(table.hedge, text[who.end : cue.end()]), alone=table.alone)
 
 
 def _hedge(hedge: Hedge, words: str) -> Hedge:
@@ -114,6 +119,7 @@ def _tables() -> tuple[_Table, ...]:
             then=compiled(row["then"], words) if "then" in row else None,
             first=compiled(row["first"], words) if "first" in row else None,
             needs_event=row.get("needs_event", False),
+            alone=row.get("alone", False),
         )
         for row in lexicon["table"]
     )

@@ -49,6 +49,10 @@ _ACTS = re.compile(
 """Words with which an event begins when its subject did it; who detects, boards or arrests answers an event and is not blamed for it."""
 _AGENT = re.compile(r"[\"”’]?\s+(?:[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*", re.IGNORECASE)
 _AIRCRAFT = re.compile(r"(?:airspace|territorial|violat|enter|breach|intru|incursion)\w*", re.IGNORECASE)
+_NOT_I = re.compile(
+    r"\b(?:we|i|they|it)\s+(?:ha(?:ve|d|s)\s+(?:absolutely\s+)?nothing\s+to\s+do\s+with|(?:did|do|does|was|were|are|is)\s+not\s+(?:do|involved|responsible|behind))\b",
+    re.IGNORECASE,
+)
 _SENTENCES_BACK = 2
 """Sentences after an event in which a bare denial or accusation still means it."""
 
@@ -61,31 +65,51 @@ def blames(
     actors: Sequence[Actor],
 ) -> tuple[tuple[Blame, ...], ...]:
     """For each of the events `told` those who are blamed, each actor once for each accuser and hedge."""
-    named = named_actors(document.text, actors)
-    found: list[list[Blame]] = [[] for _ in told]
-    here = _by_sentence(sentences, named)
+    text = document.text
+    here = _by_sentence(sentences, named_actors(text, actors))
     meant = _meant(told, len(sentences))
+    found: list[list[Blame]] = [[] for _ in told]
+    denials: list[tuple[int, NamedActor, bool]] = [
+        (event, who, True)
+        for number, sentence in enumerate(sentences)
+        for who in _speakers_who_deny(text, sentence, statements)
+        for event in meant[number]
+    ]
     for number, sentence in enumerate(sentences):
         starts = [start for n in meant[number] for start, _ in told[n].spans]
-        for one in accusations(document.text, sentence, here[number], starts) if meant[number] else ():
+        for one in accusations(text, sentence, here[number], starts) if meant[number] else ():
+            if one.hedge is Hedge.DENIED:
+                denials.extend((event, one.who, one.alone) for event in meant[number])
+                continue
             voice = one.subject.actor if one.subject else _speaker(one.who, statements) or NARRATOR
+            span = document.span(one.who.start, one.who.end)
             for event in meant[number]:
-                found[event].extend(_blame(document, one.who, one.hedge, voice, found[event]))
-    accused = {b.actor for blamed in found for b in blamed if b.hedge is not Hedge.DENIED}
+                found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
+    accused = {b.actor for blamed in found for b in blamed}
     for event, part in enumerate(told):
         found[event].extend(_from_words(document, part, here, statements, accused))
+    for event, who, alone in denials:
+        found[event].extend(_denial(document, who, alone=alone, so_far=found[event]))
     return tuple(_once(blamed) for blamed in found)
 
 
-def _blame(document: Document, who: NamedActor, hedge: Hedge, voice: str, so_far: Sequence[Blame]) -> Iterator[Blame]:
-    """Blame of `who`; a denial is of the one who denies, or of the only one accused, for whom somebody else speaks."""
-    span = document.span(who.start, who.end)
-    if hedge is not Hedge.DENIED:
-        yield Blame(actor=who.actor, by=voice, hedge=hedge, span=span)
-        return
+def _denial(document: Document, who: NamedActor, *, alone: bool, so_far: Sequence[Blame]) -> Iterator[Blame]:
+    """A denial by `who`: for the accused if `who` is one or speaks for the only one, for `who` if it stands alone."""
     accused = {b.actor for b in so_far if b.hedge is not Hedge.DENIED}
-    denies_for = who.actor if who.actor in accused or len(accused) != 1 else accused.pop()
-    yield Blame(actor=denies_for, by=who.actor, hedge=hedge, span=span)
+    if not accused and not alone:
+        return
+    denies_for = accused.pop() if who.actor not in accused and len(accused) == 1 else who.actor
+    if alone or denies_for != who.actor or who.actor in {b.actor for b in so_far}:
+        span = document.span(who.start, who.end)
+        yield Blame(actor=denies_for, by=who.actor, hedge=Hedge.DENIED, span=span)
+
+
+def _speakers_who_deny(text: str, sentence: Sentence, statements: Sequence[Statement]) -> Iterator[NamedActor]:
+    """Speakers who say of themselves that they had no part, with the words that say so."""
+    for own in _NOT_I.finditer(text, sentence.start, sentence.end):
+        for said in statements:
+            if said.speaker and any(p.start <= own.start() and own.end() <= p.end for p in said.content):
+                yield NamedActor(own.start(), own.end(), said.speaker)
 
 
 def _by_sentence(sentences: Sequence[Sentence], named: Sequence[NamedActor]) -> list[list[NamedActor]]:
@@ -161,8 +185,7 @@ def _speaker(who: NamedActor, statements: Sequence[Statement]) -> str | None:
 
 
 def _once(blamed: Iterable[Blame]) -> tuple[Blame, ...]:
-    """The first of each actor, accuser and hedge; nobody accuses themselves but to deny, nobody denies unaccused."""
+    """The first of each actor, accuser and hedge; nobody accuses themselves but to deny."""
     given = [b for b in blamed if b.actor != b.by or b.hedge is Hedge.DENIED]
-    accused = {b.actor for b in given if b.hedge is not Hedge.DENIED}
-    kept = {(b.actor, b.by, b.hedge): b for b in reversed(given) if b.actor in accused or b.hedge is not Hedge.DENIED}
+    kept = {(b.actor, b.by, b.hedge): b for b in reversed(given)}
     return tuple(sorted(kept.values(), key=lambda b: b.span))

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from watchfloor.model.claim import Status
-from watchfloor.model.where import Where
+from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.time_expression import TimeExpression
 from watchfloor.reading.trigger import Pointer, Trigger
 
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.PLANNED})
+_SPOTS = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their|both)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|previous|different|earlier)\s+(?:[\w’'-]+\s+){0,2}$",
@@ -128,10 +129,16 @@ def _fits(mention: Telling, event: Event, *, definite: bool) -> bool:
     first = event.mentions[0]
     if (mention.trigger.type, mention.trigger.event) != (first.trigger.type, first.trigger.event):
         return False
-    together = mention.trigger.sentence in event.sentences
+    together = mention.trigger.sentence in event.sentences or _same_spot(mention, event)
     if mention.is_real != first.is_real or (mention.specific != first.specific and not definite and not together):
         return False
     return not _apart(mention, event, dated=not definite)
+
+
+def _same_spot(mention: Telling, event: Event) -> bool:
+    """Whether both name one town, airport or other spot."""
+    spots = {w.name for m in event.mentions for w in m.where if w.precision in _SPOTS}
+    return any(place.name in spots for place in mention.where)
 
 
 def _apart(mention: Telling, event: Event, *, dated: bool) -> bool:

@@ -71,12 +71,12 @@ def stands(text: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> 
         here = [n for n in named if sentence.start <= n.span.start and n.span.end <= sentence.end]
         if not here or text[sentence.end - 1] == "?":
             continue
-        for polarity, pattern in cues():
-            for verb in pattern.finditer(text, sentence.start, sentence.end):
-                yield from _by_verb(text, sentence, here, verb, polarity)
-        for polarity, pattern in nouns():
-            for noun in pattern.finditer(text, sentence.start, sentence.end):
-                yield from _by_noun(text, sentence, here, noun, polarity)
+        for one in cues():
+            for verb in one.words.finditer(text, sentence.start, sentence.end):
+                yield from _by_verb(text, sentence, here, verb, one.polarity)
+        for one in nouns():
+            for noun in one.words.finditer(text, sentence.start, sentence.end):
+                yield from _by_noun(text, sentence, here, noun, one.polarity)
 
 
 def speakers(text: str, said: Statement, named: Sequence[Named]) -> tuple[str, ...]:

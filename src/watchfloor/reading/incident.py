@@ -37,6 +37,7 @@ _MASS = re.compile(
     r"|bombardment|shelling|pressure|aggression|probing|activity|influence|meddling|subversion|gunfire|manipulation|war|ransomware|ddos)$",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:have|has) been\b|ing\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:the|two|three|four|five|six|seven|eight|nine|ten|these|\d+)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -105,7 +106,8 @@ def _is_specific(
         return False
     if _FINITE.search(words):
         many = re.match(r"(?:[\w-]+\s+)?[\w-]+s\b", words) is not None
-        return not many or bool(_COUNTED.search(ahead)) or _is_placed(where)
+        once = _PERFECT.search(words) is None
+        return not many or once or bool(_COUNTED.search(ahead)) or _is_placed(where)
     return bool(_ONE.search(ahead)) and not _PLURAL.search(words)
 
 

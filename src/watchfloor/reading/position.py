@@ -26,6 +26,7 @@ from watchfloor.reading.stance import (
     issues_in,
     means_something_before,
     stance,
+    strong_cue_polarity,
     strong_polarity,
 )
 
@@ -45,6 +46,10 @@ _GUESS = re.compile(
     r"(?:['’]s)?\s+(?:\w+ly\s+)?(?:should|must|may|might|could|can|would|will|needs?|ought|has to|have to|had to|\w+\s+should)\b|['’]s",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(
+    r"[\s\"“‘]*(?:we|nobody|it|they|he|she|i|you|this|that|there|those|one|what|them|him|her)\b", re.IGNORECASE
+)
+_URGED = re.compile(r"\b(?:should|must|needs?(?: to)?|ha(?:s|ve) to|necessary(?: to)?|need to)\s", re.IGNORECASE)
 _LONGEST_NAME = 3
 """Words in the name of an issue of a document's own."""
 _PRECISION = {True: 0.80, False: 0.52}
@@ -130,7 +135,7 @@ def _told(text: str, found: Iterable[Stand], issues: _Issues) -> Iterator[_Held]
             taken = tuple(pair for pair in stance(content) if pair[1] is Polarity.AGAINST)
         else:
             taken = stance(content, one.verb) or _on_something_before(content, one.polarity, issues.before(one.start))
-        if not taken:
+        if not taken and (strong_cue_polarity(one.verb) or not cue_polarity(one.verb)):
             toward = _own_issue(content)
             taken = ((toward, one.polarity),) if toward else ()
         for actor in one.actors:
@@ -143,7 +148,7 @@ def _said(
 ) -> Iterator[_Held]:
     """What speakers stand for by what they say, but not where their words tell somebody else's stand."""
     for said in statements:
-        content = " ".join(document.quote(piece) for piece in said.content)
+        content = _joined(document, said)
         cue = document.quote(said.cue) if said.cue else ""
         whole = hull(said.content)
         subject = _subject_of(document.text, said, named)
@@ -166,11 +171,17 @@ def _subject_of(text: str, said: Statement, named: Sequence[Named]) -> str | Non
     return None if guess or subject.actor == said.speaker else subject.actor
 
 
+def _joined(document: Document, said: Statement) -> str:
+    """The words of a statement in one; a piece that begins with a capital letter begins a sentence."""
+    pieces = [document.quote(piece) for piece in said.content]
+    return pieces[0] + "".join(("\n" if piece[0].isupper() else " ") + piece for piece in pieces[1:])
+
+
 def _stance_of(content: str, cue: str, before: str | None) -> tuple[tuple[str, Polarity], ...]:
     taken = stance(content, cue)
     if taken or issues_in(content):
         return taken
-    polarity = cue_polarity(cue) or strong_polarity(content)
+    polarity = strong_cue_polarity(cue) or strong_polarity(content)
     said = polarity or content_polarity(content)
     taken = _on_something_before(content, said, before) if said is not Polarity.OPEN else ()
     toward = _own_issue(content) if polarity and not taken else None
@@ -188,6 +199,10 @@ def _on_something_before(
 
 def _own_issue(content: str) -> str | None:
     """A short name for an object that is no issue of the list: its first noun phrase; None if there is none."""
+    if _PRONOUN.match(content):
+        # "We should stop the search": what is urged names the issue, not who urges.
+        urged = _URGED.search(content)
+        content = content[urged.end() :] if urged else ""
     plain = _SMALL.sub(" ", content[:80]).strip()
     stop = _OBJECT_END.search(plain)
     words = re.findall(r"(?<!['’])\b[^\W\d_][\w-]+", plain[: stop.start()] if stop else plain)

@@ -18,7 +18,16 @@ from typing import Any
 from watchfloor.model.claim import Polarity
 from watchfloor.reading.phrase import compiled
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’]?\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’]?\s+|\n|;\s|,?\s+and that\s+|,\s+but\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class StandWord:
+    """Words that tell a stand; after `weak` ones an object outside the list of issues shows no position."""
+
+    polarity: Polarity
+    words: re.Pattern[str]
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +51,8 @@ def stance(content: str, cue: str = "") -> tuple[tuple[str, Polarity], ...]:
     """
     told = cue_polarity(cue)
     found: dict[str, Polarity] = {}
-    for sentence in _SENTENCE_END.split(content):
-        for toward, polarity in _in_sentence(sentence, told):
+    for number, sentence in enumerate(_SENTENCE_END.split(content)):
+        for toward, polarity in _in_sentence(sentence, None if number else told):
             found.setdefault(toward, polarity)
     return tuple(found.items())
 
@@ -79,7 +88,12 @@ def strong_polarity(content: str) -> Polarity | None:
 
 def cue_polarity(cue: str) -> Polarity | None:
     """The stand that a verb tells ("condemned", "is weighing"); None if it only says that somebody spoke."""
-    return next((polarity for polarity, pattern in cues() if pattern.search(cue)), None)
+    return next((one.polarity for one in cues() if one.words.search(cue)), None)
+
+
+def strong_cue_polarity(cue: str) -> Polarity | None:
+    """The stand that a verb tells on whatever follows it; None for one that counts with listed issues only ("wants")."""
+    return next((None if one.weak else one.polarity for one in cues() if one.words.search(cue)), None)
 
 
 def means_something_before(content: str) -> bool:
@@ -88,17 +102,23 @@ def means_something_before(content: str) -> bool:
 
 
 @cache
-def cues() -> tuple[tuple[Polarity, re.Pattern[str]], ...]:
-    """The verbs that tell a stand, by polarity, the first that fits deciding."""
-    words = _lexicon()["words"]
-    return tuple((Polarity(row["polarity"]), compiled(row["words"], words)) for row in _lexicon()["cue"])
+def cues() -> tuple[StandWord, ...]:
+    """The verbs that tell a stand, the first that fits deciding."""
+    return _stand_words("cue")
 
 
 @cache
-def nouns() -> tuple[tuple[Polarity, re.Pattern[str]], ...]:
-    """The nouns that tell the stand of whoever stands before them in the possessive, by polarity."""
-    words = _lexicon()["words"]
-    return tuple((Polarity(row["polarity"]), compiled(row["words"], words)) for row in _lexicon()["noun"])
+def nouns() -> tuple[StandWord, ...]:
+    """The nouns that tell the stand of whoever stands before them in the possessive."""
+    return _stand_words("noun")
+
+
+def _stand_words(table: str) -> tuple[StandWord, ...]:
+    classes = _lexicon()["words"]
+    return tuple(
+        StandWord(Polarity(row["polarity"]), compiled(row["words"], classes), row.get("weak", False))
+        for row in _lexicon()[table]
+    )
 
 
 def _joined(told: Polarity | None, said: Polarity | None) -> Polarity | None:
