@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from watchfloor.reading.cue import BE, HAVE, Cue
 from watchfloor.reading.passage import Passage
+from watchfloor.reading.proper_name import CALENDAR
 from watchfloor.reading.reporting_verb import Frame, VerbForm
 from watchfloor.reading.token import Token
 
@@ -69,7 +70,7 @@ def is_adjunct(words: Sequence[Token]) -> bool:
     first = words[0].lower
     return (
         first in PREPOSITIONS | {",", "late", "early", "earlier", "last", "today", "yesterday"}
-        or words[0].is_capitalised
+        or first in CALENDAR
         or first.endswith("ly")
     )
 

@@ -71,6 +71,7 @@ class _Casting:
         self._speaking = speaking
         self._members: dict[str, Member] = {}
         self._meant: dict[tuple[int, int], str] = {}
+        self._abbreviated = _abbreviations(page)
         self._seen: list[tuple[int, Mention, str]] = []
 
     def name_everyone(self) -> None:
@@ -110,7 +111,7 @@ class _Casting:
                 yield number, mention
 
     def _member_named(self, mention: Mention) -> Member:
-        name = mention.name or ""
+        name = self._abbreviated.get(mention.name or "", mention.name or "")
         entity = (
             None if mention.role else register.state_named(name) or register.bloc_named(name) or register.metonym(name)
         )
@@ -255,7 +256,7 @@ class _Casting:
         return self._subject(
             number,
             lambda m: not m.plural and m.type in {ActorType.ORGANISATION, ActorType.STATE, ActorType.ALLIANCE},
-            reach=1,
+            reach=3,
         )
 
     def _subject(self, number: int, fits: Callable[[Member], bool], reach: int = _LOOK_BACK) -> Member | None:
@@ -283,6 +284,19 @@ class _Casting:
             if fits(self._members[key]):
                 return self._members[key]
         return None
+
+
+def _abbreviations(page: Page) -> dict[str, str]:
+    """The names that the text itself abbreviates: "Bureau of Investigation (BI)"."""
+    found = {}
+    for passage in page.passages:
+        ends = {mention.last: mention for mention in passage.mentions if mention.name}
+        for mention in passage.mentions:
+            whole = ends.get(mention.first - 2)
+            in_brackets = mention.first > 1 and passage.words[mention.first - 1].text == "("
+            if in_brackets and whole is not None and whole.name and mention.name and mention.name.isupper():
+                found[mention.name] = whole.name
+    return found
 
 
 def _finished(document: Document, identity: str, member: Member) -> Actor:

@@ -21,7 +21,7 @@ _CONNECTORS = frozenset(
     {"of", "de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}
 )
 _BODY_CONNECTORS = frozenset({"of", "for", "on", "and", "the", "&", "to"})
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter gmt utc cet est pst".split()
 )
@@ -148,7 +148,7 @@ def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool
     """Whether a name starts at `i`; a capital that any word would have there is no proof by itself."""
     word = words[i]
     small = not word.is_capitalised or not word.text[0].isalpha()
-    if small or word.lower in _NOT_NAMES or word.lower in _CALENDAR or _is_compound_adjective(word):
+    if small or word.lower in _NOT_NAMES or word.lower in CALENDAR or _is_compound_adjective(word):
         return False
     if not shouting and not _begins_clause(words, i):
         return True
@@ -186,7 +186,7 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
         if (
             following.is_capitalised
             and following.is_word
-            and following.lower not in _CALENDAR
+            and following.lower not in CALENDAR
             and not _is_compound_adjective(following)
         ):
             if following.lower in {"i", "the", "a"}:
@@ -213,7 +213,7 @@ def _text(words: Sequence[Token], i: int) -> str:
 
 
 def _capital(words: Sequence[Token], i: int) -> bool:
-    return i < len(words) and words[i].is_capitalised and words[i].lower not in _CALENDAR | _NOT_NAMES
+    return i < len(words) and words[i].is_capitalised and words[i].lower not in CALENDAR | _NOT_NAMES
 
 
 def _body_goes_on(words: Sequence[Token], first: int, last: int) -> bool:

@@ -42,7 +42,11 @@ class RuleReader:
         read = page(document)
         sentences = [passage.sentence for passage in read.passages]
         found = attributions(read)
-        speaking = frozenset((one.source.start, one.source.end) for one in found if one.source is not None)
+        speaking = frozenset(
+            (one.source.mention.start, one.source.mention.end)
+            for one in found
+            if one.source is not None and one.source.mention is not None
+        )
         actors = cast(read, speaking)
         spoken = statements(read, actors, found, self.name)
         everyone: tuple[Actor, ...] = (*actors.actors, *spoken.speakers)

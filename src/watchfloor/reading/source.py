@@ -98,8 +98,7 @@ def _ending_at(passage: Passage, i: int) -> Source | None:
     words = passage.words
     fitting = [m for m in passage.mentions if m.last == i]
     if fitting:
-        chosen = _head(passage, min(fitting, key=lambda m: m.first))
-        return Source(chosen.start, chosen.end, chosen)
+        return _as_source(passage, _head(passage, min(fitting, key=lambda m: m.first)))
     if words[i].lower in _RELATIVE:
         before = i - 2 if i > 0 and words[i - 1].text == "," else i - 1
         return _ending_at(passage, before) if before >= 0 and words[before].lower not in _RELATIVE else None
@@ -148,10 +147,28 @@ def _before_aside(passage: Passage, comma: int) -> Source | None:
         if words[i].text not in {",", "—", "–", "(", "-"}:
             continue
         named = [m for m in passage.mentions if m.last == i - 1]
-        if named:
-            chosen = min(named, key=lambda m: m.first)
-            return Source(chosen.start, chosen.end, chosen)
+        if named and not _in_relative_clause(passage, i, floor):
+            return _as_source(passage, min(named, key=lambda m: m.first))
     return None
+
+
+def _in_relative_clause(passage: Passage, i: int, floor: int) -> bool:
+    """Whether what ends before `i` belongs to an aside that began earlier (", who represents the owner, …,")."""
+    words = passage.words
+    for j in range(i - 1, floor, -1):
+        if words[j].text == "," and words[j + 1].lower in {"who", "which", "whose"}:
+            return any(mention.last == j - 1 for mention in passage.mentions)
+    return False
+
+
+def _as_source(passage: Passage, mention: Mention) -> Source:
+    """The mention as a source; what owns it belongs to its words ("Finland’s customs service")."""
+    words = passage.words
+    start = mention.start
+    if mention.first > 1 and words[mention.first - 1].is_possessive_mark:
+        owners = [m for m in passage.mentions if m.last == mention.first - 2]
+        start = min((m.start for m in owners), default=start)
+    return Source(start, mention.end, mention)
 
 
 def _is_clausal_gerund(words: Sequence[Token], cue: Cue) -> bool:
