@@ -52,6 +52,18 @@ def test_text_inside_a_larger_one_is_wire_copy() -> None:
     assert 0.8 < link.similarity < 0.95
 
 
+def test_another_outlets_paragraph_makes_it_wire_copy() -> None:
+    """The whole of an agency's text with a paragraph more is wire copy in another outlet, and an edition in the same."""
+    wire = _words(1, 200)
+    agency = replace(document(" ".join(wire), 1, day=9), outlet="Islandwire")
+    longer = document(" ".join(wire + _words(2, 40)), 2, day=10)
+    kinds = [
+        copies([agency, replace(longer, outlet=outlet)], {})[0].kind
+        for outlet in ("The Exercise Post", "Islandwire", None)
+    ]
+    assert kinds == [CopyKind.WIRE_COPY, CopyKind.NEAR_DUPLICATE, CopyKind.NEAR_DUPLICATE]
+
+
 def test_independent_reports_with_one_quotation_are_no_copies() -> None:
     """A shared quotation of forty words does not make one source of two articles."""
     quotation = _words(9, 40)

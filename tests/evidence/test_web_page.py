@@ -9,7 +9,7 @@ from evidence_samples import PARAGRAPHS, SOURCE, page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watchfloor.errors import NoArticle, Refused, Unsafe
+from watchfloor.errors import NoArticle, Refused, TooLarge, Unsafe
 from watchfloor.evidence.web_page import web_page
 
 
@@ -54,6 +54,12 @@ def test_text_is_not_markup() -> None:
         SOURCE,
     )
     assert "<script>alert(1)</script>" in made.document.text
+
+
+def test_page_of_countless_elements_is_refused() -> None:
+    """A page made to keep the search for its main text busy is refused before it begins."""
+    with pytest.raises(TooLarge, match="elements"):
+        web_page(page(body="<table><tr><td>x</td></tr></table>" * 20_000).encode(), SOURCE)
 
 
 def test_entities_are_not_expanded() -> None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from watchfloor.errors import NoArticle, Unreadable
+from watchfloor.errors import NoArticle, TooLarge, Unreadable
 from watchfloor.evidence.exhibit import Exhibit, Source, exhibit
 from watchfloor.evidence.heading import heading
 from watchfloor.evidence.markup import markup
@@ -25,6 +25,9 @@ _MIN_LETTERS = 200
 """Letters of the shortest article: two sentences. Cookie walls and pages of links mostly give less."""
 _MIN_PARAGRAPH = 80
 """Letters of the longest paragraph of the shortest article; titles in a list of links are shorter."""
+_MAX_ELEMENTS = 30_000
+"""Elements of a page; those of news have some thousand. Finding the main text takes time that grows with their square:
+a page of 85,000 took a minute and a half."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FAILURES = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
 """What trafilatura and lxml have been seen to raise on broken pages; lxml's own errors are SyntaxErrors."""
@@ -35,6 +38,7 @@ def web_page(raw: bytes, source: Source, charset: str | None = None, *, page: st
 
     Raises:
         NoArticle: the page is empty or holds no article.
+        TooLarge: it has too many elements.
         Unreadable: it is in an encoding that is not read, or no HTML.
         Unsafe: it declares entities.
     """
@@ -50,6 +54,7 @@ def article(html: str, source: Source) -> tuple[str, Metadata]:
 
     Raises:
         NoArticle: there is none.
+        TooLarge: it has too many elements.
         Unreadable: it is no HTML.
     """
     tree = _tree(html)
@@ -76,6 +81,10 @@ def _tree(html: str) -> HtmlElement:
         ) from error
     if tree is None:
         raise NoArticle("expected a page of HTML, found something else; give a page or a text file")
+    if sum(1 for _ in tree.iter()) > _MAX_ELEMENTS:
+        raise TooLarge(
+            f"expected a page of at most {_MAX_ELEMENTS} elements, found more; save its text as .txt instead"
+        )
     return tree
 
 
