@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from claim_exercise import READER, actors, document, statement
 
-from exercise import READER, actors, document, statement
 from watchfloor.model.claim import NARRATOR, Statement
 from watchfloor.model.document import Document
 from watchfloor.reading.incident import incidents
@@ -53,6 +53,7 @@ def test_blame_is_read_with_its_hedge(text: str, expected: tuple[str, str, str])
         "Norland condemned the explosion at the quay.",
         "Data cables of Norland were severed in the strait.",
         "Norland's airspace was violated by two jets.",
+        "The minister stopped short of blaming Norland for the explosion.",
     ],
 )
 def test_victims_and_those_who_answer_are_not_blamed(text: str) -> None:
@@ -64,6 +65,19 @@ def test_a_denial_beside_an_accusation_is_kept_with_it() -> None:
     """The accused who denies a part in it stands once as accused and once as denying."""
     doc = document("Norland blamed Suderland for an explosion at the quay on Monday. Suderland denied any involvement.")
     assert blamed(doc) == {(SUDERLAND, NORLAND, "asserted"), (SUDERLAND, SUDERLAND, "denied")}
+
+
+def test_a_denial_of_a_part_in_it_stands_alone() -> None:
+    """Who denies involvement has been accused by somebody, be it outside the text."""
+    doc = document("An explosion hit the quay on Monday. Suderland denied any involvement.")
+    assert blamed(doc) == {(SUDERLAND, SUDERLAND, "denied")}
+
+
+def test_a_speaker_who_had_nothing_to_do_with_it_denies() -> None:
+    """A denial in the first person is the speaker's."""
+    doc = document("An explosion hit the quay on Monday. Suderland said: We had nothing to do with it.")
+    said = statement(doc, "We had nothing to do with it", "said", SUDERLAND)
+    assert blamed(doc, said) == {(SUDERLAND, SUDERLAND, "denied")}
 
 
 def test_a_denial_by_nobody_accused_is_no_blame() -> None:

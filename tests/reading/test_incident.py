@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pytest
+from claim_exercise import READER, actors, document, span
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gold
-from exercise import READER, actors, document, span
 from watchfloor.model.claim import Hedge, IncidentReport, Status
 from watchfloor.model.document import Document
 from watchfloor.model.where import PlacePrecision, Where

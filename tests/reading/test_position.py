@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from claim_exercise import READER, actors, document, statement
 from hypothesis import given
 from hypothesis import strategies as st
 
 import gold
-from exercise import READER, actors, document, statement
 from watchfloor.model.claim import Statement
 from watchfloor.model.document import Document
 from watchfloor.reading.position import positions

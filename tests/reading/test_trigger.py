@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from claim_exercise import document
 
-from exercise import document
 from watchfloor.model.claim import Status
 from watchfloor.reading.sentence import sentences
 from watchfloor.reading.trigger import pointers, triggers

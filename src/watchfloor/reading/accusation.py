@@ -23,6 +23,10 @@ _UNSURE = re.compile(
     r"\b(?:suspected|suspects?|alleged|allegedly|likely|possible|possibly|presumed|apparent|probably|widely|believed|thought|may|might)\b",
     re.IGNORECASE,
 )
+_WITHHELD = re.compile(
+    r"\b(?:short of|without|not|never|declined to|refused to|reluctant to|nobody|no one)\s+(?:\w+ly\s+|directly\s+)?$|n[’']t\s+$",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _SHORT = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
@@ -84,7 +88,7 @@ def accusations(
     for table in _tables():
         for cue in table.then.finditer(text, sentence.start, sentence.end) if table.then else ():
             who = next((n for n in here if cue.end() <= n.start <= cue.end() + _NEAR_ACTOR), None)
-            if who:
+            if who and not _WITHHELD.search(text[max(sentence.start, cue.start() - 25) : cue.start()]):
                 hedge = _hedge(table.hedge, text[max(sentence.start, cue.start() - 25) : cue.end()])
                 yield Accusation(who, hedge, _subject(text, here, cue, who))
         for cue in table.first.finditer(text, sentence.start, sentence.end) if table.first else ():

@@ -53,8 +53,9 @@ _NOT_I = re.compile(
     r"\b(?:we|i|they|it)\s+(?:ha(?:ve|d|s)\s+(?:absolutely\s+)?nothing\s+to\s+do\s+with|(?:did|do|does|was|were|are|is)\s+not\s+(?:do|involved|responsible|behind))\b",
     re.IGNORECASE,
 )
-_SENTENCES_BACK = 2
-"""Sentences after an event in which a bare denial or accusation still means it."""
+_SENTENCES_BACK = 5
+"""Sentences after an event in which a bare denial or accusation still means it: about the two paragraphs that news gives to the
+answer of the accused."""
 
 
 def blames(
