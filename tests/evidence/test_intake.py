@@ -33,8 +33,20 @@ def test_one_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(page())
     exhibits, refusals = take(tmp_path, tmp_path / "nothing.txt", "ftp://post.example/a", "", "a\x00b")
     assert [Path(one.document.origin).name for one in exhibits] == ["good.txt", "page.html"]
-    assert {Path(one.origin).name for one in refusals} == {*bad, "nothing.txt", "a", "", "a\x00b"}
+    assert {Path(one.origin).name for one in refusals} == {*bad, "nothing.txt", "a", "", "a\ufffdb"}
     assert all("expected" in one.reason and "\n" not in one.reason for one in refusals)
+
+
+def test_names_that_speak_to_the_terminal_are_shown_harmless(tmp_path: Path) -> None:
+    """A name that is not UTF-8, turns the writing or holds escape codes can be stored and shown in one line."""
+    names = ["bad\x1b[2J\n.txt", "turned\u202etxt.exe.txt", "latin\udce9.txt"]
+    for n, name in enumerate(names):
+        (tmp_path / name).write_text(f"{ARTICLE} {n}")
+    (tmp_path / "worse\x1b\n.pdf").write_text("x")
+    exhibits, refusals = take(tmp_path)
+    shown = [one.document.origin for one in exhibits] + [one.origin for one in refusals]
+    assert len(shown) == 4
+    assert all(len(name.splitlines()) == 1 and "\x1b" not in name and name.encode() for name in shown)
 
 
 def test_huge_text_is_refused_by_its_size(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from watchfloor.errors import NoArticle
 from watchfloor.evidence import copies, furniture, language
-from watchfloor.evidence.metadata import Metadata
+from watchfloor.evidence.metadata import Metadata, printable
 from watchfloor.model.document import Document
 
 
@@ -58,7 +58,7 @@ def exhibit(raw: bytes, text: str, media_type: str, source: Source, metadata: Me
     document = Document(
         id=hashlib.sha256(raw).hexdigest(),
         text=text,
-        origin=source.origin,
+        origin=printable(source.origin),
         media_type=media_type,
         fetched_at=source.fetched_at,
         headline=known.headline,

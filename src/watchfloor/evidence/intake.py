@@ -21,7 +21,7 @@ from watchfloor.evidence.exhibit import Exhibit, Refusal, Source
 from watchfloor.evidence.fetch import Fetcher, FetchPolicy
 from watchfloor.evidence.format import HEAD, Format, by_content, by_media_type, by_name
 from watchfloor.evidence.limits import MAX_DOCUMENT
-from watchfloor.evidence.metadata import Metadata
+from watchfloor.evidence.metadata import Metadata, printable
 from watchfloor.evidence.sidecar import is_sidecar
 
 _STREAMED = frozenset({Format.JSONL, Format.ZIP, Format.WARC})
@@ -40,9 +40,11 @@ def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iter
     for given in inputs:
         for found in _safely(given, intake.acquired(given)):
             if isinstance(found, Refusal):
-                if found not in refused:
-                    refused.add(found)
-                    yield found
+                # Names in archives and sidecars are anyone's: none may break a line or speak to the terminal.
+                refusal = Refusal(printable(found.origin), printable(found.reason))
+                if refusal not in refused:
+                    refused.add(refusal)
+                    yield refusal
             elif found.document.id not in intake.seen:
                 intake.seen.add(found.document.id)
                 yield found

@@ -15,6 +15,9 @@ MAX_LENGTH = 500
 """Characters of one value; a longer "headline" is a text in the wrong place, and no name of an outlet comes near it."""
 
 _SPACE = re.compile(r"\s+")
+# Control characters, line and paragraph separators, half surrogate pairs (a name that is not UTF-8) and the marks that turn
+# the direction of writing: in a name they can't be stored, break a line in two or show another name than the true one.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,13 @@ def line(value: object) -> str | None:
     """A value from outside as one line of at most MAX_LENGTH characters; None for what is no text or blank."""
     if not isinstance(value, str):
         return None
-    return _SPACE.sub(" ", value[: 4 * MAX_LENGTH]).strip()[:MAX_LENGTH].strip() or None
+    shown = _UNPRINTABLE.sub("", _SPACE.sub(" ", value[: 4 * MAX_LENGTH]))
+    return shown.strip()[:MAX_LENGTH].strip() or None
+
+
+def printable(text: str) -> str:
+    """A path, a name or a message as one line that can be stored and shown: what can't be is a replacement character."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def web_address(value: object) -> str | None:

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from watchfloor.errors import Unreadable
 from watchfloor.evidence import encoding
-from watchfloor.evidence.metadata import Metadata, line, web_address
+from watchfloor.evidence.metadata import Metadata, line, printable, web_address
 from watchfloor.evidence.publication_date import publication_date
 from watchfloor.model.when import When
 
@@ -66,22 +66,24 @@ def sidecar(name: str, raw: bytes, now: datetime) -> Sidecar:
     faults: list[str] = []
     for file_name, entry in entries.items():
         if not isinstance(entry, dict):
-            faults.append(f"{file_name[:80]}: expected an object with any of {', '.join(_KEYS)}, found {_kind(entry)}")
+            faults.append(
+                f"{printable(file_name[:80])}: expected an object with any of {', '.join(_KEYS)}, found {_kind(entry)}"
+            )
             continue
-        metadata[file_name] = _metadata(file_name, entry, now, faults)
+        metadata[file_name] = _metadata(printable(file_name[:80]), entry, now, faults)
     return Sidecar(metadata, tuple(faults), own=name != FOLDER_NAME)
 
 
 def _metadata(file_name: str, entry: Mapping[str, object], now: datetime, faults: list[str]) -> Metadata:
     wrong = [key for key in _KEYS if entry.get(key) is not None and not isinstance(entry[key], str)]
-    faults += [f"{file_name[:80]}: expected text for {key!r}, found {_kind(entry[key])}" for key in wrong]
+    faults += [f"{file_name}: expected text for {key!r}, found {_kind(entry[key])}" for key in wrong]
     url, published = entry.get("url"), entry.get("published")
     address, when = web_address(url), _when(published, now)
     if isinstance(url, str) and url.strip() and address is None:
-        faults.append(f"{file_name[:80]}: expected an http(s) address for 'url', found {url[:60]!r}")
+        faults.append(f"{file_name}: expected an http(s) address for 'url', found {url[:60]!r}")
     if isinstance(published, str) and published.strip() and when is None:
         faults.append(
-            f"{file_name[:80]}: expected a date since 1900 and not in the future for 'published', found {published[:60]!r}"
+            f"{file_name}: expected a date since 1900 and not in the future for 'published', found {published[:60]!r}"
         )
     return Metadata(line(entry.get("headline")), line(entry.get("outlet")), line(entry.get("author")), address, when)
 
