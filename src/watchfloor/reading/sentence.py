@@ -22,6 +22,13 @@ _ENDS_ANYWAY = re.compile(r"\b(?:[ap]\.m|Inc|Ltd|Corp|Co|etc|U\.S|U\.K|U\.N|E\.U
 _STARTER = re.compile(
     r"\s+[\"'“‘«(\[]*(?:The|A|An|He|She|It|They|We|But|And|In|On|At|This|That|These|Those|His|Her|Its|Their|There|For|As|If|When|While|However|Meanwhile)\s"
 )
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Ž]{3}[A-ZÀ-Ž.'’-]*(?:[ ,/]+[A-ZÀ-Ž][\w.'’-]*){0,5}|[A-ZÀ-Ž][\w.'’-]+(?:[ ,/]+[A-ZÀ-Ž][\w.'’-]*){0,4}(?=[^\r\n]{0,24}(?:\d{4}|\)) ?[–—-]))"
+    r"(?:[,–— -]+[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Za-z ./]{2,30}\))? ?(?:[–—]|--?)\s*(?=[“\"‘'A-ZÀ-Ž])"
+)
+"""Where and when an article was filed, before its first sentence: "RIGA, Latvia (Agency) –"; in capitals, or with a date or an agency."""
+_FIRST_PARAGRAPHS = 8
+"""Paragraphs of a text, headline and byline among them, in which a dateline may stand."""
 _CONTINUES = re.compile(r"\s+[a-z,;:)\]–—-]")
 
 
@@ -35,11 +42,13 @@ class Sentence:
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of the article, in order; those of furniture are left out."""
+    """The sentences of the article, in order; those of furniture are left out, and so is the dateline before the first."""
     text = document.text
     found = []
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
-        for start, end in _split(text, paragraph.start(), paragraph.end()):
+        begin = paragraph.start()
+        dateline = _DATELINE.match(text, begin, paragraph.end()) if number < _FIRST_PARAGRAPHS else None
+        for start, end in _split(text, dateline.end() if dateline else begin, paragraph.end()):
             if not document.is_furniture(start, end):
                 found.append(Sentence(start, end, number))
     return tuple(found)
