@@ -21,11 +21,11 @@ from watchfloor.record.rulings import Rulings
 from watchfloor.record.variant import Variant, compare
 from watchfloor.record.wording import Lexicon
 
-FLOOR = 0.38
+FLOOR = 0.36
 """The linkage from which two groups of variants are one saying; fitted with the weights in `variant`."""
 
 _SPEAKS_FOR_ITSELF = 5
-"""Content words from which the same words are the same saying whoever is named as its speaker."""
+"""Content words from which the same words are the same saying where no speaker is named."""
 
 
 def merge(variants: Sequence[Variant], lexicon: Lexicon, rulings: Rulings) -> tuple[list[tuple[str, ...]], list[Link]]:
@@ -65,13 +65,13 @@ def utterances(
 
 
 def _same_words(variants: Sequence[Variant], alone: set[str]) -> dict[str, tuple[str, ...]]:
-    """Statement ids of the same words under the smallest of them; short contents only of one speaker, and never within one document."""
+    """Statement ids of the same words and speaker under the smallest of them; never two of one document, and short contents of nobody stay alone."""
     same: dict[tuple[str, ...], list[str]] = defaultdict(list)
     seen: set[tuple[tuple[str, ...], str]] = set()
     for v in sorted(variants, key=lambda v: v.id):
-        speaker = "" if len(v.wording.content) >= _SPEAKS_FOR_ITSELF else v.speaker or v.id
-        key: tuple[str, ...] = (v.wording.key, speaker)
-        if v.id in alone or not v.wording.content or (key, v.statement.document_id) in seen:
+        key: tuple[str, ...] = (v.wording.key, v.speaker or "")
+        nobody = v.speaker is None and len(v.wording.content) < _SPEAKS_FOR_ITSELF
+        if v.id in alone or nobody or not v.wording.content or (key, v.statement.document_id) in seen:
             key = ("alone", v.id)
         seen.add((key, v.statement.document_id))
         same[key].append(v.id)

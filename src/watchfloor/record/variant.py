@@ -27,6 +27,9 @@ _DOUBT = 4.0
 _RUN, _RUN_DOUBT = 0.15, 6.0
 """What words in one unbroken run add, and words that both have in quotation marks."""
 _SAME_SPEAKER, _OTHER_SPEAKER = 0.2, 0.05
+_EARNED = 0.35
+"""Share of the shorter one's weight from which runs, quotation marks and the speaker count in full; below, in proportion: long texts of one
+speaker share some words by chance."""
 _ONE_DOCUMENT = 0.15
 """Taken off within one document, which seldom says one thing twice in two ways."""
 _FEW, _SHORT = 3, 0.5
@@ -89,8 +92,9 @@ def compare(a: Variant, b: Variant, lexicon: Lexicon) -> Comparison:
     run = longest_run(a.wording.words, b.wording.words)
     run_mass = lexicon.mass({stem(w) for w in run} & shared)
     quoted_mass = lexicon.mass(a.quoted & b.quoted)
-    score += _RUN * run_mass / (run_mass + _RUN_DOUBT) + _RUN * quoted_mass / (quoted_mass + _RUN_DOUBT)
-    score += _speakers(a, b) - (_ONE_DOCUMENT if a.statement.document_id == b.statement.document_id else 0.0)
+    echo = _RUN * run_mass / (run_mass + _RUN_DOUBT) + _RUN * quoted_mass / (quoted_mass + _RUN_DOUBT)
+    score += (echo + _speakers(a, b)) * min(1.0, held / _EARNED)
+    score -= _ONE_DOCUMENT if a.statement.document_id == b.statement.document_id else 0.0
     phrase = (quoted_mass > _RARE_PHRASE and len(run) > 1) or _is_excerpt(a, b, run)
     if len(shared) < _FEW and alike < _ALIKE_ENOUGH and not phrase:
         score *= _SHORT
