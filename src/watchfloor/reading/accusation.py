@@ -28,7 +28,7 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
-_SHORT = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}")
+_SHORT = re.compile(r"\s+(?:(?!(?:that|which|who|whether|said|says)\b)[\w’'-]+\s+){0,3}", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _NEAR_ACTOR = 24
 """Characters between an accusing word and the actor it means: an article, an adjective or two."""

@@ -81,7 +81,10 @@ def located(
 
 
 def targeted(text: str, sentence: Sentence, mine: Trigger) -> tuple[int, int] | None:
-    """Offsets of what `mine` was done to, where the words after it say so ("against …", "targeting …", "on …")."""
+    """Offsets of what `mine` was done to, where the words after it say so ("against …", "targeting …", "on …").
+
+    Word order only: a plain verb right behind the noun phrase may be taken along.
+    """
     if not _TAKES_OBJECT.match(text, mine.end, sentence.end):
         return None
     found = _OBJECT.match(text, mine.end, sentence.end)

@@ -14,7 +14,7 @@ from watchfloor.reading.sentence import Sentence
 _BREAK = re.compile(
     r"[;:()—]| [–-] "
     r"|,[\"”’]?\s+(?:and|but|while|which|who|whose|whereas|although|though|because|as|after|before|when|where|since|with|or|so)\s"
-    r"|\s(?:but|while|whereas|although|though|because)\s"
+    r"|\s(?:but|while|whereas|although|though|because|as (?=(?:it|he|she|they|we|the)\s))\s?"
     r"|,[\"”]",
 )
 

@@ -29,7 +29,7 @@ class Trigger:
     """Characters `start` to `end` that name an incident of `type`, in the sentence numbered `sentence`.
 
     Two triggers of one type and one `event` ("sabotage" against "hybrid warfare") may speak of one event. `prior` is the
-    status that the words suggest where the sentence says nothing else.
+    status that the words suggest where the sentence says nothing else; what is `known` to go on keeps it in any case.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Trigger:
     type: IncidentType
     event: str
     prior: Status = Status.OCCURRED
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class _Entry:
     type: IncidentType
     event: str
     prior: Status
+    known: bool
     phrases: re.Pattern[str]
     near: re.Pattern[str] | None
     unless: re.Pattern[str] | None
@@ -66,7 +68,7 @@ class _Entry:
         if first is None or (self.near and not self.near.search(text, start, end)):
             return ()
         return tuple(
-            Trigger(hit.start(), hit.end(), number, self.type, self.event, self.prior)
+            Trigger(hit.start(), hit.end(), number, self.type, self.event, self.prior, self.known)
             for hit in self.phrases.finditer(text, first.start(), end)
             if not self._is_ruled_out(text, max(start, hit.start() - _REACH), min(end, hit.end() + _REACH))
         )
@@ -116,6 +118,7 @@ def _entries() -> tuple[_Entry, ...]:
             type=IncidentType(row["type"]),
             event=row["event"],
             prior=Status(row.get("status", Status.OCCURRED)),
+            known=row.get("known", False),
             phrases=compiled(row["phrases"], words),
             near=compiled(row["near"], words) if "near" in row else None,
             unless=compiled(row["unless"], words) if "unless" in row else None,
