@@ -24,6 +24,7 @@ from watchfloor.reading.member import (
     own_words,
 )
 from watchfloor.reading.mention import Mention, MentionKind
+from watchfloor.reading.naming import abbreviations, places_named
 from watchfloor.reading.passage import Page
 from watchfloor.reading.register import State
 
@@ -71,12 +72,17 @@ class _Casting:
         self._speaking = speaking
         self._members: dict[str, Member] = {}
         self._meant: dict[tuple[int, int], str] = {}
-        self._abbreviated = _abbreviations(page)
+        self._abbreviated = abbreviations(page)
         self._seen: list[tuple[int, Mention, str]] = []
 
     def name_everyone(self) -> None:
         """Give every named mention its actor: longer names first, so that a family name finds the full one."""
-        named = [mention for _, mention in self._mentions() if mention.kind is MentionKind.NAME and mention.name]
+        places = places_named(self._page, self._speaking)
+        named = [
+            mention
+            for _, mention in self._mentions()
+            if mention.kind is MentionKind.NAME and mention.name and mention.name.lower() not in places
+        ]
         for mention in sorted(named, key=lambda m: (-len((m.name or "").split()), m.start)):
             member = self._member_named(mention)
             self._join(member, mention)
@@ -88,7 +94,7 @@ class _Casting:
         for number, passage in enumerate(self._page.passages):
             for i, mention in enumerate(passage.mentions):
                 key = self._meant.get((mention.start, mention.end))
-                if key is None:
+                if key is None and mention.kind is not MentionKind.NAME:
                     key = self._resolve(number, mention, i)
                 if key is not None and not (mention.kind is MentionKind.NAME and mention.plural):
                     self._seen.append((number, mention, key))
@@ -284,19 +290,6 @@ class _Casting:
             if fits(self._members[key]):
                 return self._members[key]
         return None
-
-
-def _abbreviations(page: Page) -> dict[str, str]:
-    """The names that the text itself abbreviates: "Bureau of Investigation (BI)"."""
-    found = {}
-    for passage in page.passages:
-        ends = {mention.last: mention for mention in passage.mentions if mention.name}
-        for mention in passage.mentions:
-            whole = ends.get(mention.first - 2)
-            in_brackets = mention.first > 1 and passage.words[mention.first - 1].text == "("
-            if in_brackets and whole is not None and whole.name and mention.name and mention.name.isupper():
-                found[mention.name] = whole.name
-    return found
 
 
 def _finished(document: Document, identity: str, member: Member) -> Actor:

@@ -181,6 +181,10 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
     )
     while last + 1 < len(words):
         following = words[last + 1]
+        if following.is_possessive_mark and _text(words, last + 2) == "republic":
+            last += 2
+            body = True
+            continue
         if following.start - words[last].end > 2 or (shouting and not known.trusts(following)):  # noqa: PLR2004 - a blank or two, no gap
             break
         if (
@@ -276,7 +280,11 @@ def type_of(name: str) -> ActorType | None:
     if isinstance(entity, Bloc):
         return ActorType(entity.type)
     parts = name.lower().split()
-    if parts[-1] in _PLACE_WORDS or all(is_adjective_of_origin(part) for part in name.split()):
+    if (
+        parts[-1] in _PLACE_WORDS
+        or register.state_of_adjective(name)
+        or all(is_adjective_of_origin(part) for part in name.split())
+    ):
         return None
     if any(part in _BODY_WORDS for part in parts) or (name.isupper() and len(name) > 1):
         return ActorType.ORGANISATION
