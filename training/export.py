@@ -1,7 +1,7 @@
 """Checkpoint to what ships: python -m training.export [--checkpoint FILE].
 
 Out, in CACHE/export: `reader.fp32.onnx` (for comparison only), `reader.onnx` (int8, dynamic batch and length), and
-`tokenizer.json`. Word embeddings become int8 with one scale a word; matrix products become int8 with one scale a
+`tokenizer.json` and `version.txt`, which names the graph by its digest. Word embeddings become int8 with one scale a word; matrix products become int8 with one scale a
 column, activations are scaled as they come. `training.calibrate` adds `calibration.json`.
 """
 
@@ -85,6 +85,7 @@ def main() -> None:
     (folder / "reader.embedded.onnx").unlink()
     shutil.copy(base() / "tokenizer.json", folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes()).hexdigest()
+    (folder / "version.txt").write_text(f"reader-{digest[:12]}\n", "utf-8")
     sys.stdout.write(f"reader.onnx {(folder / 'reader.onnx').stat().st_size} bytes sha256 {digest}\n")
 
 

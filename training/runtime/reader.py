@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -99,6 +100,7 @@ class Reader:
         self._runs: Runs = runs or Session(folder / "reader.onnx")
         self._calibration = Calibration.load(folder / "calibration.json")
         self._floor = floor
+        self.version = (folder / "version.txt").read_text("utf-8").strip() if (folder / "version.txt").exists() else "unversioned"
 
     def read(self, text: str, threads: int = 1) -> Found:
         """Everything in `text`; an empty `Found` for a text without words."""
@@ -107,18 +109,19 @@ class Reader:
     def read_all(self, texts: Sequence[str], threads: int = 1) -> list[Found]:
         """The same as `read` for each text, whatever `threads` is."""
         split_texts = [split(text, self._tokenizer) for text in texts]
-        jobs = [(pieces, window) for pieces in split_texts for window in windows(pieces.lines)]
+        cut = [windows(pieces.lines) for pieces in split_texts]
+        jobs = [(pieces, window) for pieces, own in zip(split_texts, cut, strict=True) for window in own]
         if threads > 1:
             with ThreadPoolExecutor(threads) as pool:
-                parts = list(pool.map(lambda job: self._window(*job), jobs))
+                parts = iter(list(pool.map(lambda job: self._window(*job), jobs)))
         else:
-            parts = [self._window(*job) for job in jobs]
-        out = []
-        for text, pieces in zip(texts, split_texts, strict=True):
-            own = [part for (of, _), part in zip(jobs, parts, strict=True) if of is pieces]
-            out.append(Found(self._statements(text, [s for part in own for s in part.statements]),
-                             tuple(n for part in own for n in part.names), tuple(t for part in own for t in part.triggers)))
-        return out
+            parts = map(self._window, *zip(*jobs, strict=True)) if jobs else iter(())
+        return [self._joined(text, list(islice(parts, len(own)))) for text, own in zip(texts, cut, strict=True)]
+
+    def _joined(self, text: str, parts: list[Found]) -> Found:
+        """What the windows of one text hold together."""
+        return Found(self._statements(text, [s for part in parts for s in part.statements]),
+                     tuple(n for part in parts for n in part.names), tuple(t for part in parts for t in part.triggers))
 
     def _statements(self, text: str, found: list[FoundStatement]) -> tuple[FoundStatement, ...]:
         """Those strong enough, and what the text's quotations add, with their confidence."""
