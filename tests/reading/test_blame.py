@@ -61,6 +61,17 @@ def test_victims_and_those_who_answer_are_not_blamed(text: str) -> None:
     assert blamed(document(text)) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Suderland's sabotage, arson and cyberattacks go on.", "Sabotage, arson and cyberattacks by Suderland go on."],
+)
+def test_blame_holds_for_a_whole_list(text: str) -> None:
+    """An owner before a list of events, or an agent behind it, is blamed for each of them."""
+    doc = document(text)
+    reports = incidents(doc, sentences(doc), (), actors(doc, NAMES), (), (), READER)
+    assert [[b.actor for b in report.blamed] for report in reports] == [[SUDERLAND]] * 3
+
+
 def test_a_denial_beside_an_accusation_is_kept_with_it() -> None:
     """The accused who denies a part in it stands once as accused and once as denying."""
     doc = document("Norland blamed Suderland for an explosion at the quay on Monday. Suderland denied any involvement.")

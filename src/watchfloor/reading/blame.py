@@ -8,13 +8,14 @@ attacks"), from its subject or agent, and from denials. It reports what the docu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import NARRATOR, Blame, Hedge, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.reading.accusation import NamedActor, accusations, named_actors
+from watchfloor.reading.circumstance import is_listed
 from watchfloor.reading.event import Event
 from watchfloor.reading.sentence import Sentence
 from watchfloor.reading.trigger import Trigger
@@ -87,8 +88,9 @@ def blames(
             for event in meant[number]:
                 found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
     accused = {b.actor for blamed in found for b in blamed}
+    lists = _lists(text, told)
     for event, part in enumerate(told):
-        found[event].extend(_from_words(document, part, here, statements, accused))
+        found[event].extend(_from_words(document, part, lists, here, statements, accused))
     for event, who, alone in denials:
         found[event].extend(_denial(document, who, alone=alone, so_far=found[event]))
     return tuple(_once(blamed) for blamed in found)
@@ -144,6 +146,7 @@ def _meant(told: Sequence[Event], count: int) -> list[list[int]]:
 def _from_words(
     document: Document,
     event: Event,
+    lists: Mapping[Trigger, Sequence[Trigger]],
     here: Sequence[Sequence[NamedActor]],
     statements: Sequence[Statement],
     accused: set[str],
@@ -151,13 +154,27 @@ def _from_words(
     """Blame that the words for the event carry themselves: "Russian drones", "Moscow-directed", "attacks by Russia"."""
     text = document.text
     for mention in event.mentions:
+        together = lists[mention.trigger]
         for who in here[mention.trigger.sentence] if mention.is_real else ():
-            if not (_does(text, who, mention.trigger, accused) or _is_agent(text, who, mention.trigger)):
+            if not (_does(text, who, together[0], accused) or _is_agent(text, who, together[-1])):
                 continue
             unsure = _UNSURE.search(text[max(0, who.start - 30) : who.start])
             hedge = Hedge.LINKED if _LINKED.match(text, who.end) else Hedge.SUSPECTED if unsure else Hedge.ASSERTED
             voice = _speaker(who, statements) or NARRATOR
             yield Blame(actor=who.actor, by=voice, hedge=hedge, span=document.span(who.start, who.end))
+
+
+def _lists(text: str, told: Sequence[Event]) -> dict[Trigger, list[Trigger]]:
+    """Each trigger with those that stand in one list with it ("sabotage, arson and hacking"), in order."""
+    order = sorted((m.trigger for event in told for m in event.mentions), key=lambda t: t.start)
+    found: dict[Trigger, list[Trigger]] = {}
+    current: list[Trigger] = []
+    for trigger in order:
+        if not current or not is_listed(text, current[-1], trigger):
+            current = []
+        current.append(trigger)
+        found[trigger] = current
+    return found
 
 
 def _does(text: str, who: NamedActor, trigger: Trigger, accused: set[str]) -> bool:

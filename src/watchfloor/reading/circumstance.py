@@ -94,6 +94,15 @@ def targeted(text: str, sentence: Sentence, mine: Trigger) -> tuple[int, int] | 
     return start, start + len(text[start:end].rstrip())
 
 
+def is_listed(text: str, first: Trigger, second: Trigger) -> bool:
+    """Whether `second` follows `first` in one list: "sabotage, cyberattacks and repeated incursions"."""
+    return (
+        first.sentence == second.sentence
+        and first.end <= second.start
+        and _LISTED.fullmatch(text, first.end, second.start) is not None
+    )
+
+
 def _inside(span: Span, sentence: Sentence) -> bool:
     return sentence.start <= span.start and span.end <= sentence.end
 
@@ -127,4 +136,4 @@ def _belongs(text: str, span: Span, mine: Trigger, beside: Sequence[Trigger]) ->
     if mine.start > nearest.start:
         return False
     chain = [t for t in before if t.start >= mine.start]
-    return all(_LISTED.fullmatch(text, a.end, b.start) for a, b in pairwise(chain))
+    return all(is_listed(text, a, b) for a, b in pairwise(chain))
