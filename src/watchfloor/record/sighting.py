@@ -69,7 +69,7 @@ def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
     lexicon = texts.lexicon
     named = lexicon.read(texts.said((*report.triggers, *report.targets))).content
     around = lexicon.read(" ".join({texts.sentence(t): None for t in report.triggers})).content
-    places = frozenset(_plain(w) for w in report.where)
+    places = frozenset(_plain(w) for w in report.where if w.precision not in _WIDE)
     exact = frozenset(_plain(w) for w in report.where if w.precision in _EXACT)
     countries = frozenset(w.country for w in report.where if w.country)
     leads = min(t.start for t in report.triggers) < _OPENING
@@ -151,11 +151,10 @@ def _time(a: When | None, b: When | None) -> float | None:
 
 def _place(a: Sighting, b: Sighting) -> float | None:
     """What the places add; None where they lie in different countries."""
-    if not a.places or not b.places:
-        return 0.0
     if a.countries and b.countries and not a.countries & b.countries:
         return None
-    if any(x in y or y in x for x in a.places for y in b.places):
+    words = [[set(place.split()) for place in side.places] for side in (a, b)]
+    if any(x and y and (x <= y or y <= x) for x in words[0] for y in words[1]):
         return _PLACE
     if a.exact and b.exact:
         return -_WRONG_PLACE
@@ -167,3 +166,5 @@ def _plain(where: Where) -> str:
 
 
 _EXACT = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
+_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.MULTINATIONAL})
+"""Places too wide to tell one event from another; their country still speaks."""

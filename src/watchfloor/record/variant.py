@@ -119,6 +119,8 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 def _overlap(a: Variant, b: Variant) -> bool:
     """Whether the two are one stretch of text, one nested in the other: then they are two claims about it, not two reports."""
+    if a.statement.document_id != b.statement.document_id:
+        return False
     return any(x.overlaps(y) for x in a.statement.content for y in b.statement.content)
 
 
