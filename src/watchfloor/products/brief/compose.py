@@ -34,7 +34,7 @@ _CONFIDENCE = (
 )
 _ESTABLISHED = (
     "A fact is called established when at least two independent sources carry it, none of them as a mere allegation, and "
-    "they were found to differ in nothing but wording, occasion, titles or emphasis. What is established is that they report it."
+    "they were found to differ in nothing but wording, occasion, titles, emphasis, or a date or place that the line marks as disputed. What is established is that they report it."
 )
 
 

@@ -14,8 +14,9 @@ from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, Sta
 from watchfloor.model.record import Contradiction, ContradictionKind, Strength
 from watchfloor.model.span import hull
 from watchfloor.products.brief.ground import Ground, flat
-from watchfloor.products.brief.passage import ELLIPSIS
+from watchfloor.products.brief.passage import ELLIPSIS, sentence_around
 from watchfloor.products.brief.shape import Fact, Line, Piece
+from watchfloor.reading.quotation import quotations
 
 _MOST = 7
 """Lines of the top third: what somebody with two minutes reads (design/visual: three to seven)."""
@@ -29,12 +30,18 @@ _HARMLESS = frozenset(
     {ContradictionKind.WORDING, ContradictionKind.VENUE, ContradictionKind.ROLE, ContradictionKind.POLARITY}
 )
 """Tensions that leave the fact itself as it is: that it was said, or took place."""
+_DETAILS = frozenset({ContradictionKind.DATE, ContradictionKind.PLACE})
+"""Disagreements about an event that leave it an event: it took place, and the line says in what the accounts differ."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def established(ground: Ground, documents: frozenset[str]) -> tuple[Fact, ...]:
     """The most widely carried facts, the widest first; undisputed before those in tension."""
-    ranked = sorted(_candidates(ground, documents), key=lambda f: (-f.independent, f.line.disputed, -f.documents))
+    events_and_words: list[Fact] = []
+    patterns: list[Fact] = []
+    for fact, is_pattern in _candidates(ground, documents):
+        (patterns if is_pattern else events_and_words).append(fact)
+    ranked = [*sorted(events_and_words, key=_rank), *sorted(patterns, key=_rank)]
     facts: list[Fact] = []
     for fact in ranked:
         if not any(_same_words(fact.line, taken.line) for taken in facts):
@@ -42,7 +49,12 @@ def established(ground: Ground, documents: frozenset[str]) -> tuple[Fact, ...]:
     return tuple(facts[:_MOST])
 
 
-def _candidates(ground: Ground, documents: frozenset[str]) -> Iterator[Fact]:
+def _rank(fact: Fact) -> tuple[int, bool, int]:
+    return -fact.independent, fact.line.disputed, -fact.documents
+
+
+def _candidates(ground: Ground, documents: frozenset[str]) -> Iterator[tuple[Fact, bool]]:
+    """Facts that enough sources carry, each with whether it is a pattern of events and no event."""
     record = ground.record
     groups = [(u.id, u.statements) for u in record.utterances]
     groups += [(i.id, i.reports) for i in record.incidents if i.status is Status.OCCURRED and i.type.is_hybrid]
@@ -53,21 +65,38 @@ def _candidates(ground: Ground, documents: frozenset[str]) -> Iterator[Fact]:
         coverage = ground.coverage.get(subject)
         independent = coverage.independent if coverage else ground.independent(carriers)
         if independent >= _ENOUGH and carriers and not _contradicted(ground, claims):
-            yield Fact(_line(ground, claims), ground.reach(carriers, independent), independent, len(carriers))
+            fact = Fact(_line(ground, claims), ground.reach(carriers, independent), independent, len(carriers))
+            yield fact, isinstance(claims[0], IncidentReport) and not any(_is_specific(c) for c in claims)
 
 
 def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
     """Whether the claims differ in more than words, or one of them does not report as a fact what the others do."""
     if any(isinstance(c, IncidentReport) and c.status is not Status.OCCURRED for c in claims):
         return True
+    if any(_is_specific(c) for c in claims) and not _is_pinned(ground, claims):
+        return True
+    harmless = _HARMLESS | (_DETAILS if isinstance(claims[0], IncidentReport) else frozenset())
     if len({(c.value, c.value_high) for c in claims if isinstance(c, Figure)}) > 1:
         return True
     said = [c for c in claims if isinstance(c, Statement)]
     if len({ground.name(c.speaker) for c in said if c.speaker}) > 1 or _numbers_differ(ground, said):
         return True
-    if any(x.strength is Strength.CONTRADICTION or x.kind not in _HARMLESS for x in _between(ground, claims)):
+    between = list(_between(ground, claims))
+    if any(
+        x.kind not in harmless or (x.strength is Strength.CONTRADICTION and x.kind not in _DETAILS) for x in between
+    ):
         return True
     return any(_is_in_dispute(ground, claim) for claim in claims if not isinstance(claim, Statement))
+
+
+def _is_specific(claim: Claim) -> bool:
+    return isinstance(claim, IncidentReport) and claim.specific
+
+
+def _is_pinned(ground: Ground, claims: list[Claim]) -> bool:
+    """Whether enough sources date the event: reports without a date are too easily taken for one."""
+    dated = {c.document_id for c in claims if isinstance(c, IncidentReport) and c.when is not None}
+    return ground.independent(dated) >= _ENOUGH
 
 
 def _numbers_differ(ground: Ground, said: list[Statement]) -> bool:
@@ -100,10 +129,13 @@ def _between(ground: Ground, claims: list[Claim]) -> Iterator[Contradiction]:
 
 def _line(ground: Ground, claims: list[Claim]) -> Line:
     texts = {claim.id: _text(ground, claim) for claim in claims}
-    first = max(claims, key=lambda c: _fitness(c, texts))
+    readable = [c for c in claims if _is_quotation(c) or not _begins_quoted(ground, c)] or claims
+    first = max(readable, key=lambda c: _fitness(c, texts))
     evidence = ground.each_document([first, *(c for c in claims if c is not first)])
     quoted = _is_quotation(first)
-    label = ground.name(first.speaker) if quoted and isinstance(first, Statement) and first.speaker else None
+    label = ground.name(first.speaker) if isinstance(first, Statement) and first.speaker else None
+    if label and not quoted and label.split()[-1] in texts[first.id]:
+        label = None  # the sentence names its speaker itself
     if isinstance(first, IncidentReport):
         label = first.type.label.capitalize()
     tension = next(_between(ground, claims), None)
@@ -115,6 +147,14 @@ def _line(ground: Ground, claims: list[Claim]) -> Line:
 
 def _is_quotation(claim: Claim) -> bool:
     return isinstance(claim, Statement) and claim.kind is StatementKind.DIRECT
+
+
+def _begins_quoted(ground: Ground, claim: Claim) -> bool:
+    """Whether the claim's sentence begins in the middle of somebody's quotation, and so reads as if it were the outlet's."""
+    document = ground.documents[claim.document_id]
+    span = claim.spans[0]
+    start, _ = sentence_around(document.text, span.start, span.end, ground.sentences[document.id])
+    return any(s < start < e for quotation in quotations(document.text) for s, e in quotation.pieces)
 
 
 def _text(ground: Ground, claim: Claim) -> str:
