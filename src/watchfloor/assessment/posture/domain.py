@@ -14,7 +14,9 @@ from watchfloor.errors import ScenarioError
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The numbers from `low` to `high`, ends included unless said to be open; an infinite end is never reached.
+    """The numbers from `low` to `high`, ends included unless said to be open, or only the whole ones.
+
+    An infinite end is never reached.
 
     Raises:
         ValueError: the ends stand in the wrong order.
@@ -24,6 +26,7 @@ class Range:
     high: float = math.inf
     low_open: bool = False
     high_open: bool = False
+    whole: bool = False
 
     def __post_init__(self) -> None:
         if not self.low <= self.high:
@@ -32,7 +35,7 @@ class Range:
     def __contains__(self, value: float) -> bool:
         above = value > self.low if self.low_open else value >= self.low
         below = value < self.high if self.high_open else value <= self.high
-        return above and below and math.isfinite(value)
+        return above and below and math.isfinite(value) and (not self.whole or float(value).is_integer())
 
     def __str__(self) -> str:
         if math.isinf(self.low) and math.isinf(self.high):
@@ -50,12 +53,14 @@ class Range:
             ScenarioError: it lies outside the range or is no finite number.
         """
         if value not in self:
-            raise ScenarioError(f"{name} must be {self._words()}, and is {value:g}")
+            raise ScenarioError(f"{name} must be {self.words}, and is {value:g}")
         return value
 
-    def _words(self) -> str:
+    @property
+    def words(self) -> str:
+        """The range as a message says it: "in [0, 1]", "a whole number, at least 0"."""
         bounded = math.isfinite(self.low) and math.isfinite(self.high)
-        return f"in {self}" if bounded else str(self)
+        return ("a whole number, " if self.whole else "") + (f"in {self}" if bounded else str(self))
 
 
 PROBABILITY = Range(0.0, 1.0)
