@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from watchfloor.record.roles import compare_offices, place_in_order, rank
+from watchfloor.record.roles import compare_offices, is_deputy_of, place_in_order, rank
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,12 @@ def test_one_office_in_other_words() -> None:
     assert compare_offices(top, "NATO's second-highest military official").score == 0
     assert compare_offices(top, "Norway's top military official").score == 0
     assert compare_offices("the minister", "the minister").score == 0
+
+
+def test_a_deputy_is_not_the_head() -> None:
+    """The deputy commander of a force excludes its commander, however much of the office each spells out; other heads do not."""
+    assert is_deputy_of("deputy commander", "the commander of the Northern Watch")
+    assert is_deputy_of("vice chairman of the fishery council", "chairman of the fishery council")
+    assert not is_deputy_of("deputy commander of the Northern Watch", "chairman of the fishery council")
+    assert not is_deputy_of("deputy chairman of the fishery council", "chairman of a football club")
+    assert not is_deputy_of("the commander", "the commander")

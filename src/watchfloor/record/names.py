@@ -29,6 +29,9 @@ TITLES = words_of(
 _LINKS = words_of("of for the and affairs state defense defence foreign interior finance to at")
 """Words that carry a title on: "Minister of Foreign Affairs …"."""
 
+_OPEN_LINKS = words_of("of for the and to at")
+"""Links after which the office still lacks its place: "commander of the …"."""
+
 _PARTICLES = words_of("van von der den de del della di da la le du dos das bin ibn al el ben ter zu of")
 _PRONOUNS = words_of("he she it they him her them his its their i we you who this that these those")
 _ARTICLES = words_of("the a an some one another its his her their our my")
@@ -129,11 +132,12 @@ def rivals(a: Name, b: Name) -> bool:
 
 
 def _after_office(tokens: list[str], start: int) -> list[str]:
-    """What follows the office: a place of office is no name ("ambassador to Belgium"), nor is its first word part of one."""
+    """What follows the office: its place is no name ("ambassador to Belgium", "commander of the Northern Watch"), nor the first word of one."""
     rest = tokens[start:]
-    linked = bool(start and rest) and _plain(tokens[start - 1]) in _LINKS
-    of_office = linked and (len(rest) == 1 or _plain(rest[0]) in _COUNTRIES or rest[0].isupper())
-    return rest[1:] if of_office else rest
+    if not start or not rest or _plain(tokens[start - 1]) not in _OPEN_LINKS:
+        return rest
+    of_place = _plain(rest[0]) in _COUNTRIES or rest[0].isupper()
+    return rest[1:] if of_place else []
 
 
 def _initials_agree(a: str, b: str) -> bool:

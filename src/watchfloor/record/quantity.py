@@ -85,6 +85,8 @@ def unit(figure: Figure) -> str:
         return "percent"
     if word in _HEADS:
         return "person"
+    if word in {"home", "homes", "household"}:
+        return "household"
     return word.removesuffix("s") if len(word) > 3 else word  # noqa: PLR2004 - "kms" but not "gas"
 
 

@@ -36,6 +36,10 @@ _CIVIL_GENERAL = re.compile(
 )
 
 
+_DEPUTY = frozenset(map(stem, words_of("deputy vice assistant")))
+_HEADS = frozenset(map(stem, TITLES)) - _DEPUTY
+
+
 def office(text: str) -> frozenset[str]:
     """The stems that make up an office: whose it is and what ("NATO's top military officer"); empty where it is past or somebody's guess."""
     plain = fold(text)
@@ -55,6 +59,15 @@ def place_in_order(text: str) -> int | None:
     if number := _NUMBER.search(plain):
         return _NUMERALS[number.group(1)]
     return 1 if _FIRST.search(plain) else None
+
+
+def is_deputy_of(a: str, b: str) -> bool:
+    """Whether `a` names the deputy of the office that `b` names: the same office but for that word, as far as both spell it out."""
+    first, second = office(a), office(b)
+    if not first & _DEPUTY or second & _DEPUTY or not second:
+        return False
+    head = first - _DEPUTY
+    return bool(head & second & _HEADS) and (head <= second or second <= head)
 
 
 def field_of(text: str) -> frozenset[str]:

@@ -90,12 +90,13 @@ def compare(a: Variant, b: Variant, lexicon: Lexicon) -> Comparison:
     if score + 2 * _RUN + _SAME_SPEAKER < _HOPELESS:
         return NOTHING
     run = longest_run(a.wording.words, b.wording.words)
-    run_mass = lexicon.mass({stem(w) for w in run} & shared)
+    run_stems = {stem(w) for w in run} & shared
+    run_mass = lexicon.mass(run_stems)
     quoted_mass = lexicon.mass(a.quoted & b.quoted)
     echo = _RUN * run_mass / (run_mass + _RUN_DOUBT) + _RUN * quoted_mass / (quoted_mass + _RUN_DOUBT)
     score += (echo + _speakers(a, b)) * min(1.0, held / _EARNED)
     score -= _ONE_DOCUMENT if a.statement.document_id == b.statement.document_id else 0.0
-    phrase = (quoted_mass > _RARE_PHRASE and len(run) > 1) or _is_excerpt(a, b, run)
+    phrase = lexicon.mass(run_stems & a.quoted & b.quoted) > _RARE_PHRASE or _is_excerpt(a, b, run)
     if len(shared) < _FEW and alike < _ALIKE_ENOUGH and not phrase:
         score *= _SHORT
     return Comparison(min(max(score, 0.0), 1.0), _why(a, b, held, run))

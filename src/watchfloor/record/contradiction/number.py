@@ -34,9 +34,13 @@ def _disagreement(of: str, members: Sequence[Figure], setting: Setting) -> Findi
     known = [f for f in members if f.id in limits]
     worst: dict[str, Relation] = {}
     same_day = False
+    relations = {(a.id, b.id): relate(limits[a.id], limits[b.id]) for a, b in combinations(known, 2)}
+    pairs = {(a.id, b.id): frozenset((a.document_id, b.document_id)) for a, b in combinations(known, 2)}
+    # Two documents that give one and the same number do not disagree, whatever other numbers they give beside it.
+    at_one = {pairs[key] for key, relation in relations.items() if relation is Relation.AGREE}
     for a, b in combinations(known, 2):
-        relation = relate(limits[a.id], limits[b.id])
-        if a.document_id == b.document_id or relation is Relation.AGREE:
+        relation = relations[a.id, b.id]
+        if a.document_id == b.document_id or pairs[a.id, b.id] in at_one:
             continue
         for f in (a, b):
             worst[f.id] = Relation.DISAGREE if Relation.DISAGREE in (relation, worst.get(f.id)) else relation

@@ -1,7 +1,7 @@
 """Role: roles of one actor that can't both hold.
 
 In go the record's actors with their roles and mentions, and the statements of each; out come findings. Looked at are places in one order
-("highest-ranking" beside "second-highest") and military ranks ("Admiral" beside "Captain"). Offices that one person may hold together, former
+("highest-ranking" beside "second-highest"), an office beside its own deputy, and military ranks ("Admiral" beside "Captain"). Offices that one person may hold together, former
 ones, and those that many may share, are no disagreement.
 """
 
@@ -17,7 +17,7 @@ from watchfloor.model.record import ContradictionKind, Side, Strength
 from watchfloor.model.span import Span
 from watchfloor.record.contradiction.finding import Finding, Setting, capital
 from watchfloor.record.names import person
-from watchfloor.record.roles import field_of, place_in_order, rank
+from watchfloor.record.roles import field_of, is_deputy_of, place_in_order, rank
 from watchfloor.record.texts import Texts
 
 Called = Mapping[str, Sequence[tuple[Span, str]]]
@@ -33,7 +33,11 @@ def find(actors: Iterable[Actor], statements: Mapping[str, Sequence[Statement]],
     for actor in actors:
         if actor.type is ActorType.PERSON:
             said = statements.get(actor.id, ())
-            for about, called in (("place", _places(actor)), ("rank", _ranks(actor, setting.texts))):
+            for about, called in (
+                ("place", _places(actor)),
+                ("deputy", _deputies(actor)),
+                ("rank", _ranks(actor, setting.texts)),
+            ):
                 if len(called) > 1 and (finding := _finding(actor, about, called, said, setting)):
                     found.append(finding)
     return found
@@ -49,6 +53,17 @@ def _places(actor: Actor) -> Called:
     called: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for role, place in sorted(disputed, key=lambda item: item[0].span):
         called["the highest" if place == 1 else f"number {place}"].append((role.span, role.text))
+    return called
+
+
+def _deputies(actor: Actor) -> Called:
+    """An office, and the deputy of that same office."""
+    called: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for a in actor.roles:
+        if any(is_deputy_of(a.text, b.text) for b in actor.roles):
+            called["the deputy"].append((a.span, a.text))
+        elif any(is_deputy_of(b.text, a.text) for b in actor.roles):
+            called["in office"].append((a.span, a.text))
     return called
 
 
