@@ -111,7 +111,7 @@ def _passage(document: Document, spans: Sequence[Span]) -> Iterator[tuple[str, b
     """The spans in their sentence and paragraph, as pieces of text of which the spans are marked."""
     from watchfloor.products.brief.passage import passage  # noqa: PLC0415
     from watchfloor.products.brief.shape import Focus  # noqa: PLC0415
-    from watchfloor.reading.sentence import sentences  # noqa: PLC0415
+    from watchfloor.reading.text.sentence import sentences  # noqa: PLC0415
 
     for stretch in passage(document, spans, sentences(document)):
         yield stretch.text, stretch.focus is Focus.MARKED

@@ -9,11 +9,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from watchfloor.model.document import Document
-from watchfloor.reading.mention import Mention, mentions
-from watchfloor.reading.proper_name import known_names
-from watchfloor.reading.quotation import Quotation, quotations
-from watchfloor.reading.sentence import Sentence, sentences
-from watchfloor.reading.token import Token, tokens
+from watchfloor.reading.actor.mention import Mention, mentions
+from watchfloor.reading.actor.proper_name import known_names
+from watchfloor.reading.text.quotation import Quotation, quotations
+from watchfloor.reading.text.sentence import Sentence, sentences
+from watchfloor.reading.text.token import Token, tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,15 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Figure, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
-from watchfloor.reading.attribution import attributions
-from watchfloor.reading.coreference import cast
-from watchfloor.reading.figure import figures
-from watchfloor.reading.incident import incidents
+from watchfloor.reading.actor.coreference import cast
+from watchfloor.reading.event.incident import incidents
+from watchfloor.reading.figure.figure import figures
 from watchfloor.reading.passage import page
-from watchfloor.reading.place import places
-from watchfloor.reading.position import positions
-from watchfloor.reading.statement import statements
-from watchfloor.reading.time_expression import times
+from watchfloor.reading.place.place import places
+from watchfloor.reading.speech.attribution import attributions
+from watchfloor.reading.speech.statement import statements
+from watchfloor.reading.stance.position import positions
+from watchfloor.reading.time.time_expression import times
 
 READ_LANGUAGE = "en"
 

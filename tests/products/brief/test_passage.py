@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import exercise
 from watchfloor.products.brief.passage import passage
 from watchfloor.products.brief.shape import Focus
-from watchfloor.reading.sentence import sentences
+from watchfloor.reading.text.sentence import sentences
 
 
 @given(st.data(), st.text(alphabet="aB .\n\r“”…é\u05d0", min_size=1, max_size=400))

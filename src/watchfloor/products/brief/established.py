@@ -16,7 +16,7 @@ from watchfloor.model.span import hull
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.passage import ELLIPSIS, sentence_around
 from watchfloor.products.brief.shape import Fact, Line, Piece
-from watchfloor.reading.quotation import quotations
+from watchfloor.reading.text.quotation import quotations
 
 _MOST = 7
 """Lines of the top third: what somebody with two minutes reads (design/visual: three to seven)."""

@@ -17,7 +17,7 @@ from watchfloor.model.span import Span
 from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
-from watchfloor.reading.sentence import Sentence, sentences
+from watchfloor.reading.text.sentence import Sentence, sentences
 from watchfloor.record import independence
 
 _LONGEST = 300

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from watchfloor.model.document import Document
 from watchfloor.model.span import Span
 from watchfloor.products.brief.shape import Focus, Stretch
-from watchfloor.reading.sentence import Sentence
+from watchfloor.reading.text.sentence import Sentence
 
 _PARAGRAPH_REACH = 280
 """Characters of the paragraph shown on either side of the sentence: about four lines of a note, enough to judge the context."""

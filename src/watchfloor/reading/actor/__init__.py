@@ -1,0 +1,1 @@
+"""Who is mentioned, and which mentions mean one actor."""

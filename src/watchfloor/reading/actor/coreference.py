@@ -1,0 +1,303 @@
+"""Coreference: which mentions of one document mean one actor.
+
+In goes a Page, out comes its cast: the actors, and for each mention the actor that it means. Names come first (a family
+name joins the full name), then descriptions ("the Italian admiral", "the same sources") and pronouns in the
+order of the text, each to the nearest earlier actor that fits. An unnamed source is an actor of its own and never joins a named person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from watchfloor.model.actor import Actor, ActorType, Role
+from watchfloor.model.document import Document
+from watchfloor.reading.actor import register
+from watchfloor.reading.actor.member import (
+    STOP,
+    Member,
+    describes,
+    fields_of,
+    fits_person,
+    is_shorter_name,
+    name_parts,
+    own_words,
+)
+from watchfloor.reading.actor.mention import Mention, MentionKind
+from watchfloor.reading.actor.naming import abbreviations, places_named
+from watchfloor.reading.actor.register import State
+from watchfloor.reading.passage import Page
+
+_LOOK_BACK = 6
+"""Sentences after which a pronoun no longer finds whom it means."""
+_FAR = 40
+"""Sentences after which "the alliance" or "the company" no longer finds what it means."""
+_LOOK_AHEAD = 4
+"""Sentences within which a description in a lead finds the name that it announces."""
+_MEDIA = frozenset(
+    "times post news herald tribune guardian telegraph journal mundo reuters afp ap bbc cnn today daily press tv".split()
+)
+_ITSELF = frozenset("kremlin|white house|pentagon|downing street|elysee|élysée palace|foreign office".split("|"))
+"""Seats that are bodies in their own right, kept apart from the state that they govern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a document, and which of them each mention (by its offsets) means."""
+
+    actors: tuple[Actor, ...]
+    meant: dict[tuple[int, int], str]
+
+    def actor_of(self, mention: Mention) -> str | None:
+        """The id of the actor that `mention` means."""
+        return self.meant.get((mention.start, mention.end))
+
+
+def cast(page: Page, speaking: frozenset[tuple[int, int]] = frozenset()) -> Cast:
+    """The actors of a document and who is meant by each mention.
+
+    `speaking` are the offsets of mentions known to speak: a pronoun means the last speaker before anybody else.
+    """
+    casting = _Casting(page, speaking)
+    casting.name_everyone()
+    casting.follow_the_text()
+    return casting.result()
+
+
+class _Casting:
+    """Two passes over the mentions of one document: first the names, then everything else in the order of the text."""
+
+    def __init__(self, page: Page, speaking: frozenset[tuple[int, int]]) -> None:
+        self._page = page
+        self._speaking = speaking
+        self._members: dict[str, Member] = {}
+        self._meant: dict[tuple[int, int], str] = {}
+        self._abbreviated = abbreviations(page)
+        self._seen: list[tuple[int, Mention, str]] = []
+
+    def name_everyone(self) -> None:
+        """Give every named mention its actor: longer names first, so that a family name finds the full one."""
+        places = places_named(self._page, self._speaking)
+        named = [
+            mention
+            for _, mention in self._mentions()
+            if mention.kind is MentionKind.NAME and mention.name and mention.name.lower() not in places
+        ]
+        for mention in sorted(named, key=lambda m: (-len((m.name or "").split()), m.start)):
+            member = self._member_named(mention)
+            self._join(member, mention)
+        for member in self._members.values():
+            member.mentions.sort()
+
+    def follow_the_text(self) -> None:
+        """Resolve descriptions and pronouns in the order of the text."""
+        for number, passage in enumerate(self._page.passages):
+            for i, mention in enumerate(passage.mentions):
+                key = self._meant.get((mention.start, mention.end))
+                if key is None and mention.kind is not MentionKind.NAME:
+                    key = self._resolve(number, mention, i)
+                if key is not None and not (mention.kind is MentionKind.NAME and mention.plural):
+                    self._seen.append((number, mention, key))
+
+    def result(self) -> Cast:
+        """The cast as it stands."""
+        document = self._page.document
+        ids = {key: f"{document.short_id}:A{min(m.mentions)[0]}" for key, m in self._members.items() if m.mentions}
+        taken: dict[str, int] = {}
+        for key, value in ids.items():
+            taken[value] = taken.get(value, 0) + 1
+            ids[key] = value if taken[value] == 1 else f"{value}.{taken[value]}"
+        actors = tuple(_finished(document, ids[key], member) for key, member in self._members.items() if key in ids)
+        meant = {span: ids[key] for span, key in self._meant.items() if key in ids}
+        return Cast(tuple(sorted(actors, key=lambda a: a.mentions[0])), meant)
+
+    def _mentions(self) -> Iterator[tuple[int, Mention]]:
+        for number, passage in enumerate(self._page.passages):
+            for mention in passage.mentions:
+                yield number, mention
+
+    def _member_named(self, mention: Mention) -> Member:
+        name = self._abbreviated.get(mention.name or "", mention.name or "")
+        entity = (
+            None if mention.role else register.state_named(name) or register.bloc_named(name) or register.metonym(name)
+        )
+        if entity is not None and name.lower() not in _ITSELF:
+            kind = ActorType.STATE if isinstance(entity, State) else ActorType(entity.type)
+            return self._members.setdefault(
+                f"register:{entity.name}", Member(f"register:{entity.name}", entity.name, kind, named=True)
+            )
+        parts = name_parts(name)
+        for member in self._members.values():
+            if member.named and not member.plural and is_shorter_name(parts, member, mention):
+                return member
+        key = f"name:{name.lower()}"
+        kind = mention.type
+        member = Member(key, name, kind, named=True, plural=mention.plural)
+        return self._members.setdefault(key, member)
+
+    def _join(self, member: Member, mention: Mention) -> None:
+        """Let `mention` mean `member`, with the name and role that it gives."""
+        document = self._page.document
+        self._meant[(mention.start, mention.end)] = member.key
+        member.mentions.append((mention.start, mention.end))
+        if mention.name and mention.name not in member.aliases:
+            member.aliases.append(mention.name)
+        if mention.role and mention.role_start is not None and mention.kind is MentionKind.NAME:
+            self._add_role(member, mention.role, document.text.find(mention.role.split()[0], mention.start), mention)
+        if mention.type is ActorType.PERSON and member.type is ActorType.ORGANISATION and mention.role:
+            member.type = ActorType.PERSON
+        if mention.kind is MentionKind.ROLE and mention.role and mention.role not in member.aliases:
+            member.aliases.append(mention.role)
+        member.heads |= {mention.head} - {"", "he", "she", "they", "it"}
+        member.fields |= fields_of(mention)
+        member.feminine = mention.feminine if member.feminine is None else member.feminine
+
+    def _add_role(self, member: Member, text: str, start: int, mention: Mention) -> None:
+        end = mention.name_start if mention.name_start is not None and mention.name_start > start else mention.end
+        role_end = start + len(self._page.document.text[start:end].rstrip(" ,"))
+        if 0 <= start < role_end:
+            member.roles.append(Role(text, self._page.document.span(start, role_end)))
+
+    def _resolve(self, number: int, mention: Mention, i: int) -> str | None:
+        if mention.kind is MentionKind.PRONOUN:
+            member = self._of_pronoun(number, mention)
+            if member is not None:
+                self._join(member, mention)
+            return member.key if member else None
+        member = self._beside(number, mention, i) or self._of_description(number, mention)
+        if member is None:
+            member = self._own(mention)
+        elif member.named and member.type is ActorType.PERSON and mention.role and describes(mention):
+            self._add_role(member, mention.role, mention.start, mention)
+        self._join(member, mention)
+        return member.key
+
+    def _own(self, mention: Mention) -> Member:
+        """The actor that has no name but this description, joined with its like."""
+        bare = " ".join(word for word in (mention.role or "").lower().split() if word not in STOP) or mention.head
+        name = " ".join(word for word in (mention.role or "").split() if word.lower() not in STOP) or mention.head
+        kind = mention.type
+        if kind is ActorType.PERSON and not mention.definite:
+            kind = ActorType.ANONYMOUS
+        key = f"role:{bare}"
+        return self._members.setdefault(key, Member(key, name, kind, plural=mention.plural))
+
+    def _beside(self, number: int, mention: Mention, i: int) -> Member | None:
+        """The person whom a description stands beside: "Dragone, chair of the committee" and "the envoy, Steve Witkoff"."""
+        if mention.plural or mention.type not in {ActorType.PERSON, ActorType.ANONYMOUS}:
+            return None
+        passage = self._page.passages[number]
+        for j in (i - 1, i + 1):
+            if not 0 <= j < len(passage.mentions):
+                continue
+            other = passage.mentions[j]
+            if other.kind is not MentionKind.NAME or other.type in {
+                ActorType.STATE,
+                ActorType.ALLIANCE,
+                ActorType.GROUP,
+            }:
+                continue
+            left, right = (other, mention) if j < i else (mention, other)
+            between = [word.lower for word in passage.words[left.last + 1 : right.first]]
+            member = self._members.get(self._meant.get((other.start, other.end), ""))
+            if between in ([","], [",", "a"], [",", "the"]) and member is not None and member.type is ActorType.PERSON:
+                return member
+        return None
+
+    def _of_description(self, number: int, mention: Mention) -> Member | None:
+        """Whom a definite description means: an earlier actor that fits or, in a lead, one soon to be named."""
+        words = set((mention.role or "").lower().split())
+        if "same" in words or (mention.definite and mention.plural and "those" not in words):
+            return self._latest(
+                number, lambda m: m.plural and mention.head in m.heads and ("same" in words or not own_words(mention))
+            )
+        if not mention.definite or mention.plural:
+            return None
+        if mention.type is ActorType.PERSON:
+            everywhere = len(self._page.passages)
+            return self._latest(number, lambda m: fits_person(mention, m), everywhere) or self._announced(
+                number, mention
+            )
+        return self._of_body(number, mention)
+
+    def _of_body(self, number: int, mention: Mention) -> Member | None:
+        """The body that "the alliance", "the newspaper", "the ministry" means."""
+        if mention.head in {"alliance", "bloc"}:
+            return self._latest(number, lambda m: m.type is ActorType.ALLIANCE or m.name == "European Union")
+        if mention.field == "media":
+            return self._latest(number, lambda m: m.named and bool(_MEDIA & set(name_parts(m.name))))
+        if own_words(mention) or mention.type is not ActorType.ORGANISATION:
+            return None
+        if mention.field == "company":
+            return self._latest(number, lambda m: m.named and m.type is ActorType.ORGANISATION)
+        return self._latest(number, lambda m: mention.head in m.heads or mention.head in name_parts(m.name))
+
+    def _announced(self, number: int, mention: Mention) -> Member | None:
+        """The person whom a description announces before the name is given ("NATO's top officer … Admiral X, who")."""
+        if not own_words(mention) or number > _LOOK_AHEAD:
+            return None
+        wanted = fields_of(mention)
+        for passage in self._page.passages[number : number + _LOOK_AHEAD + 1]:
+            for other in passage.mentions:
+                if other.start <= mention.start or other.kind is not MentionKind.NAME or not other.role:
+                    continue
+                member = self._members.get(self._meant.get((other.start, other.end), ""))
+                if member is not None and member.type is ActorType.PERSON and wanted & fields_of(other):
+                    return member
+        return None
+
+    def _of_pronoun(self, number: int, mention: Mention) -> Member | None:
+        if mention.head in {"he", "she"}:
+            wanted = mention.head == "she"
+            return self._subject(
+                number,
+                lambda m: (
+                    m.type in {ActorType.PERSON, ActorType.ANONYMOUS}
+                    and not m.plural
+                    and m.feminine is not (not wanted)
+                ),
+            )
+        if mention.head == "they":
+            return self._subject(number, lambda m: m.plural or m.type is ActorType.GROUP)
+        return self._subject(
+            number,
+            lambda m: not m.plural and m.type in {ActorType.ORGANISATION, ActorType.STATE, ActorType.ALLIANCE},
+            reach=3,
+        )
+
+    def _subject(self, number: int, fits: Callable[[Member], bool], reach: int = _LOOK_BACK) -> Member | None:
+        """The speaker of the nearest sentence that has a fitting actor, else its first: subjects stand first. Quoted words are passed over."""
+        latest: dict[int, Member] = {}
+        speakers: dict[int, Member] = {}
+        for at, mention, key in reversed(self._seen):
+            if number - at > reach:
+                break
+            if self._page.is_quoted(mention.start, mention.end):
+                continue
+            member = self._members[key]
+            if fits(member):
+                latest[at] = member
+                if (mention.start, mention.end) in self._speaking:
+                    speakers[at] = member
+        nearest = max(latest, default=-1)
+        return speakers.get(nearest) or latest.get(nearest)
+
+    def _latest(self, number: int, fits: Callable[[Member], bool], reach: int = _FAR) -> Member | None:
+        """The nearest earlier actor that fits."""
+        for at, _, key in reversed(self._seen):
+            if number - at > reach:
+                break
+            if fits(self._members[key]):
+                return self._members[key]
+        return None
+
+
+def _finished(document: Document, identity: str, member: Member) -> Actor:
+    return Actor(
+        id=identity,
+        name=member.name,
+        type=member.type,
+        aliases=tuple(alias for alias in dict.fromkeys(member.aliases) if alias != member.name),
+        roles=tuple(dict.fromkeys(member.roles)),
+        mentions=tuple(document.span(start, end) for start, end in sorted(set(member.mentions))),
+    )

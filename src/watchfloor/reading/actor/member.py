@@ -1,0 +1,105 @@
+"""Members: the actors of a document as they grow while it is read, and who fits which description.
+
+In go a mention and a member of the cast, out comes whether the one can mean the other. The comparisons are small and pure; the
+order in which they are asked is that of `coreference`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from watchfloor.model.actor import ActorType, Role
+from watchfloor.reading.actor.mention import Mention
+from watchfloor.reading.actor.proper_name import is_adjective_of_origin
+from watchfloor.reading.actor.role_noun import role_noun
+
+STOP = frozenset(
+    "the a an this that these those his her its their our same other one some several many multiple two three himself herself".split()
+)
+"""Words that say nothing about who is described."""
+
+
+@dataclass(slots=True)
+class Member:
+    """An actor as it grows while the document is read; `heads` and `fields` are what its descriptions have said so far."""
+
+    key: str
+    name: str
+    type: ActorType
+    aliases: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    fields: set[str] = field(default_factory=set)
+    feminine: bool | None = None
+    plural: bool = False
+    named: bool = False
+
+
+def name_parts(name: str) -> list[str]:
+    """The words of a name in lower case, without "the"."""
+    return [part for part in name.lower().replace("’s", "").split() if part != "the"]
+
+
+def is_shorter_name(parts: Sequence[str], member: Member, mention: Mention) -> bool:
+    """Whether a name of these parts can be a shorter form of the member's: the family name, or the head of a body's name."""
+    full = name_parts(member.name)
+    if not parts or member.name.startswith("register:"):
+        return False
+    if parts == full:
+        return True
+    if member.type is ActorType.PERSON:
+        return len(parts) < len(full) and parts[-1] == full[-1] and set(parts) <= set(full)
+    return (
+        mention.role is None
+        and len(parts) < len(full)
+        and parts == full[: len(parts)]
+        and member.key.startswith("name:")
+    )
+
+
+def fields_of(mention: Mention) -> set[str]:
+    """The fields that a description belongs to ("military" for "the top military official")."""
+    words = set((mention.role or "").lower().replace("’s", "").split())
+    military = {"military"} if words & {"military", "army", "navy", "naval", "force", "forces"} else set()
+    return {mention.field} - {""} | military
+
+
+def own_words(mention: Mention) -> set[str]:
+    """What a description says beyond its noun and determiner."""
+    return {word for word in (mention.role or "").lower().split() if word not in STOP} - {mention.head}
+
+
+def describes(mention: Mention) -> bool:
+    """Whether a description says enough to be kept as a role ("the Italian admiral", not "the admiral")."""
+    return bool(own_words(mention))
+
+
+def fits_person(mention: Mention, member: Member) -> bool:
+    """Whether a definite description can mean this person: the same noun or field, and no other country or body."""
+    if member.type is not ActorType.PERSON or member.plural or not member.named:
+        return member.key == f"role:{' '.join(w for w in (mention.role or '').lower().split() if w not in STOP)}"
+    if mention.feminine is not None and member.feminine is not None and mention.feminine is not member.feminine:
+        return False
+    wanted = fields_of(mention)
+    if "military" in wanted and "military" not in member.fields:
+        return False
+    if mention.head not in member.heads and not wanted & member.fields - {"public", "expert", "law"}:
+        return False
+    owners = owners_of(mention.role or "")
+    known = {owner for role in member.roles for owner in owners_of(role.text)}
+    return not owners or not known or bool(owners & known)
+
+
+def owners_of(role: str) -> set[str]:
+    """The bodies and states that a description ties its person to ("NATO", "Belgium"); an adjective of origin ties to none."""
+    words = role.replace("’s", "").replace("'s", "").split()
+    return {
+        word
+        for word in words
+        if word[:1].isupper()
+        and word.lower() not in STOP
+        and not is_adjective_of_origin(word)
+        and role_noun(word.lower()) is None
+    }

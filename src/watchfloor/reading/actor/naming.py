@@ -1,0 +1,52 @@
+"""Naming: what a document shows of its names as a whole, before anybody is cast.
+
+In goes a Page, out come the names that it abbreviates and the names that are only places in it.
+"""
+
+from __future__ import annotations
+
+from watchfloor.model.actor import ActorType
+from watchfloor.reading.actor.mention import Mention, MentionKind
+from watchfloor.reading.passage import Page
+from watchfloor.reading.place.gazetteer import cities, known_place
+
+_LOCATIVE = frozenset("in at near off from around outside towards toward via between over across".split())
+
+
+def places_named(page: Page, speaking: frozenset[tuple[int, int]]) -> frozenset[str]:
+    """The names, in lower case, that the gazetteer knows, that stand somewhere after "in", "near" or the like, and that never speak.
+
+    `speaking` are the offsets of mentions that are sources. A state's name is never only a place: states act.
+    """
+    located: set[str] = set()
+    acting: set[str] = set()
+    for passage in page.passages:
+        for mention in passage.mentions:
+            if mention.kind is not MentionKind.NAME or mention.name is None or not _may_be_a_place(mention):
+                continue
+            name = mention.name.lower()
+            before = [word.lower for word in passage.words[max(0, mention.first - 2) : mention.first]]
+            if (mention.start, mention.end) in speaking:
+                acting.add(name)
+            elif _LOCATIVE & set(before[-1:]) or (before[-1:] == ["the"] and _LOCATIVE & set(before)):
+                located.add(name)
+    return frozenset(located - acting)
+
+
+def _may_be_a_place(mention: Mention) -> bool:
+    name = mention.name or ""
+    plain = mention.role is None and mention.type in {ActorType.ORGANISATION, ActorType.PERSON}
+    return plain and (known_place(name) is not None or bool(cities(name)))
+
+
+def abbreviations(page: Page) -> dict[str, str]:
+    """The names that the text itself abbreviates: "Bureau of Investigation (BI)"."""
+    found = {}
+    for passage in page.passages:
+        ends = {mention.last: mention for mention in passage.mentions if mention.name}
+        for mention in passage.mentions:
+            whole = ends.get(mention.first - 2)
+            in_brackets = mention.first > 1 and passage.words[mention.first - 1].text == "("
+            if in_brackets and whole is not None and whole.name and mention.name and mention.name.isupper():
+                found[mention.name] = whole.name
+    return found

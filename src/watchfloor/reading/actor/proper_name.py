@@ -1,0 +1,295 @@
+"""Proper names: capitalised words that name a person, a body or a state.
+
+In goes one sentence's tokens and what the whole document shows of capitals, out come the names with their type. Names of places
+that are no actors ("the Baltic Sea", "Heathrow Airport"), weekdays, months and adjectives of nationality are left out.
+A name's title ("Admiral", "US Secretary of State") is kept apart from the name proper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.actor import ActorType
+from watchfloor.reading.actor import register
+from watchfloor.reading.actor.register import Bloc, State
+from watchfloor.reading.actor.role_noun import is_title, role_noun
+from watchfloor.reading.speech.reporting_verb import is_reporting_verb
+from watchfloor.reading.text.token import Token
+
+_CONNECTORS = frozenset(
+    {"of", "de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}
+)
+_BODY_CONNECTORS = frozenset({"of", "for", "on", "and", "the", "&", "to"})
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter gmt utc cet est pst".split()
+)
+_NOT_NAMES = frozenset(
+    "i i'm i’m i'll i’ll i've i’ve the a an this that these those he she it they we you his her its their our my your but and or if "
+    "in on at to for from with by of as while when where who what why how not no yes there here however meanwhile "
+    "although though since after before during under over amid despite once until unless because so then thus such "
+    "then later earlier next soon finally instead moreover similarly furthermore indeed perhaps elsewhere "
+    "one two three four five six seven eight nine ten many most some several all both each every more less few other another "
+    "let’s let's q a. q. photo image file story read updated published editor’s note analysis opinion exclusive breaking live "
+    "ok cancel according asked speaking earlier later today yesterday tomorrow now still yet even also just only".split()
+)
+_BODY_WORDS = frozenset(
+    "ministry committee agency council union university coalition times post party forum court office department institute corp "
+    "corporation inc ltd group company bank police navy army forces command parliament senate congress commission association "
+    "federation organisation organization service services bureau authority administration house directorate foundation center "
+    "centre network news tribune journal herald guardian telegraph press media airlines airways air force guard coastguard "
+    "intelligence assembly alliance league movement front brigade battalion regiment division corps staff cabinet government "
+    "embassy consulate secretariat taskforce trust society academy college school hospital laboratory laboratories systems "
+    "technologies technology industries energy telecom partners holdings llc plc ag gmbh oy ab as".split()
+)
+_BODY_NOUNS = frozenset(
+    "ministry committee agency council commission department institute association federation".split()
+)
+_PLACE_WORDS = frozenset(
+    "sea ocean airport river island islands strait straits gulf bay mountain mountains street avenue square port harbour harbor "
+    "bridge road lake peninsula province region district county oblast canal valley coast park terminal station hall airbase "
+    "city town village sound channel".split()
+)
+_REGIONAL = frozenset(
+    "European Western Eastern Northern Southern Central Baltic Nordic Scandinavian Balkan Asian African Arab Arctic Atlantic "
+    "Pacific Transatlantic Euro-Atlantic Muslim Islamic Christian Jewish Catholic Soviet Nazi Latin".split()
+)
+_PARTICLE_OF_PERSON = frozenset(
+    {"de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}
+)
+_LONGEST_PERSON = 4
+_FUNCTION_WORD = 3
+"""Letters: headlines leave shorter words without a capital, and so short a line proves nothing."""
+_CAPITALS_IN_HEADLINES = 0.7
+"""Names alone seldom fill this share of a sentence's longer words."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What the document shows of its words: `capital` are those seen with a capital inside a sentence, `lower` those seen without."""
+
+    capital: frozenset[str]
+    lower: frozenset[str]
+
+    def trusts(self, word: Token) -> bool:
+        """Whether a word that stands where any word has a capital is a name all the same."""
+        return word.lower in self.capital or (word.lower not in self.lower and _is_registered(word.text))
+
+
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """Tokens `bare_first`..`last` name something; `title_first` is where a title before them starts, if there is one."""
+
+    first: int
+    last: int
+    bare_first: int
+    type: ActorType
+    title_first: int | None = None
+
+
+def known_names(sentences: Iterable[Sequence[Token]]) -> KnownNames:
+    """What the document's sentences show of capitals; headlines in title case are no witness."""
+    capital, lower = set(), set()
+    for words in sentences:
+        if is_title_case(words):
+            continue
+        for i, word in enumerate(words):
+            if not word.is_word:
+                continue
+            if not word.is_capitalised:
+                lower.add(word.lower)
+            elif i > 0 and words[i - 1].is_word:
+                capital.add(word.lower)
+    return KnownNames(frozenset(capital), frozenset(lower))
+
+
+def is_title_case(words: Sequence[Token]) -> bool:
+    """Whether most longer words have capitals, as in a headline, or all do, as in shouting; a headline has no full stop."""
+    longer = [word for word in words if word.is_word and len(word.text) > _FUNCTION_WORD and word.text[0].isalpha()]
+    capitals = sum(word.is_capitalised for word in longer)
+    stops = any(word.text == "." for word in words[-2:]) and not all(word.text.isupper() for word in longer)
+    return len(longer) > _FUNCTION_WORD and capitals >= _CAPITALS_IN_HEADLINES * len(longer) and not stops
+
+
+def find(words: Sequence[Token], known: KnownNames) -> tuple[ProperName, ...]:
+    """The proper names among one sentence's tokens."""
+    shouting = is_title_case(words)
+    found = []
+    i = 0
+    while i < len(words):
+        if not _starts(words, i, known, shouting=shouting):
+            i += 1
+            continue
+        last = _extent(words, i, known, shouting=shouting)
+        for first, end in _split_after_body(words, i, last):
+            name = _classified(words, first, end)
+            if name is not None:
+                found.append(name)
+        i = last + 1
+    return tuple(found)
+
+
+def _split_after_body(words: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """A body's name that runs into a person's ("Foreign Affairs Committee Jane Doe") as the two names that it is."""
+    bodies = [i for i in range(first + 1, last) if words[i].lower in _BODY_NOUNS]
+    rest = last - bodies[-1] if bodies else 0
+    plain = bodies and not any(
+        is_title(words[i].lower) or not words[i].is_capitalised for i in range(bodies[-1] + 1, last + 1)
+    )
+    return [(first, bodies[-1]), (bodies[-1] + 1, last)] if plain and rest in {2, 3} else [(first, last)]
+
+
+def _is_registered(text: str) -> bool:
+    return bool(register.state_named(text) or register.bloc_named(text) or register.metonym(text))
+
+
+def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool) -> bool:
+    """Whether a name starts at `i`; a capital that any word would have there is no proof by itself."""
+    word = words[i]
+    small = not word.is_capitalised or not word.text[0].isalpha()
+    if small or word.lower in _NOT_NAMES or word.lower in CALENDAR or _is_compound_adjective(word):
+        return False
+    if not shouting and not _begins_clause(words, i):
+        return True
+    if known.trusts(word) or (word.text.isupper() and len(word.text) > 1 and not shouting):
+        return True
+    if shouting or word.lower in known.lower:
+        return False
+    if is_reporting_verb(_text(words, i + 1)) and role_noun(word.lower) is None:
+        return True
+    follows = words[i + 1] if i + 1 < len(words) else None
+    return follows is not None and follows.is_capitalised and follows.lower not in _NOT_NAMES
+
+
+def _is_compound_adjective(word: Token) -> bool:
+    """Whether the word only begins with a name ("Ukrainian-owned", "Moscow-directed")."""
+    _, hyphen, rest = word.text.replace("‑", "-").partition("-")
+    return bool(hyphen) and rest[:1].islower()
+
+
+def _begins_clause(words: Sequence[Token], i: int) -> bool:
+    """Whether a capital at `i` may be owed to the start of a sentence or a quotation."""
+    return i == 0 or words[i - 1].text in {"“", '"', "‘", "'", "«", ":", "—", "–", "-", "(", ".", "!", "?", "…", "..."}
+
+
+def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: bool) -> int:
+    """The last token of the name that starts at `first`."""
+    last = first
+    body = (
+        words[first].lower in _BODY_WORDS or is_title(words[first].lower.rstrip(".")) or words[first].lower == "united"
+    )
+    while last + 1 < len(words):
+        following = words[last + 1]
+        if following.is_possessive_mark and _text(words, last + 2) == "republic":
+            last += 2
+            body = True
+            continue
+        if following.start - words[last].end > 2 or (shouting and not known.trusts(following)):  # noqa: PLR2004 - a blank or two, no gap
+            break
+        if (
+            following.is_capitalised
+            and following.is_word
+            and following.lower not in CALENDAR
+            and not _is_compound_adjective(following)
+        ):
+            if following.lower in {"i", "the", "a"}:
+                break
+            last += 1
+            body = body or following.lower in _BODY_WORDS or is_title(following.lower.rstrip("."))
+            continue
+        allowed = _CONNECTORS | (_BODY_CONNECTORS if body else frozenset())
+        reach = 2 if following.lower in {"of", "for", "on"} and _text(words, last + 2) == "the" else 1
+        if (
+            following.lower not in allowed
+            or (following.lower == "of" and not body)
+            or not _capital(words, last + 1 + reach)
+        ):
+            break
+        if following.lower in {"and", "to", "on", "for", "the"} and not _body_goes_on(words, first, last):
+            break
+        last += 1 + reach
+    return last
+
+
+def _text(words: Sequence[Token], i: int) -> str:
+    return words[i].lower if i < len(words) else ""
+
+
+def _capital(words: Sequence[Token], i: int) -> bool:
+    return i < len(words) and words[i].is_capitalised and words[i].lower not in CALENDAR | _NOT_NAMES
+
+
+def _body_goes_on(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "and", "for", "on" can continue the name of a body: only where a word like Ministry or Council came close before."""
+    return (
+        any(words[i].lower in _BODY_WORDS for i in range(max(first, last - 2), last + 1))
+        and words[last].lower in _BODY_WORDS
+    )
+
+
+def _classified(words: Sequence[Token], first: int, last: int) -> ProperName | None:
+    """The name with its title split off and its type, or None where it is no actor."""
+    if (
+        is_title(words[first].lower.rstrip("."))
+        and words[first].lower != "secretary"
+        and _text(words, first + 1) in {"of", "for"}
+    ):
+        return None  # "Chairman of the Committee" describes
+    title_end = _title_end(words, first, last)
+    if title_end is not None and title_end < last:
+        bare = title_end + 1
+        return ProperName(first, last, bare, ActorType.PERSON, first)
+    if (title_end == last and first < last) or (title_end == last and words[last].lower != "general"):
+        return None  # a bare title is a description by role
+    whole = " ".join(word.text for word in words[first : last + 1])
+    kind = type_of(whole)
+    if kind is None:
+        return None
+    return ProperName(first, last, first, kind)
+
+
+def _title_end(words: Sequence[Token], first: int, last: int) -> int | None:
+    """The last token of a title that the capitalised run begins with or holds ("US President", "Secretary of State")."""
+    found = None
+    for i in range(first, last + 1):
+        if is_title(words[i].lower.rstrip(".")):
+            found = i
+    if found is None:
+        return None
+    if words[found].lower == "secretary" and _text(words, found + 1) in {"of", "general"}:
+        found += 2 if _text(words, found + 1) == "of" else 1
+    if any(
+        words[i].lower in _BODY_WORDS - {"force", "air", "navy", "army", "house", "guard", "general"}
+        for i in range(found + 1, last + 1)
+    ):
+        return None  # "General Staff", "Prime Minister's Office": the title is part of a body's name
+    return min(found, last)
+
+
+def is_adjective_of_origin(word: str) -> bool:
+    """Whether a capitalised word says where somebody or something is from ("Russian", "European", "Western")."""
+    return word in _REGIONAL or register.state_of_adjective(word) is not None
+
+
+def type_of(name: str) -> ActorType | None:
+    """What a capitalised name names; None where it is no actor (a place, a day, an adjective of nationality)."""
+    entity: State | Bloc | None = register.state_named(name) or register.bloc_named(name) or register.metonym(name)
+    if isinstance(entity, State):
+        return ActorType.ORGANISATION if name.lower() in {"kremlin", "white house", "pentagon"} else ActorType.STATE
+    if isinstance(entity, Bloc):
+        return ActorType(entity.type)
+    parts = name.lower().split()
+    if (
+        parts[-1] in _PLACE_WORDS
+        or register.state_of_adjective(name)
+        or all(is_adjective_of_origin(part) for part in name.split())
+    ):
+        return None
+    if any(part in _BODY_WORDS for part in parts) or (name.isupper() and len(name) > 1):
+        return ActorType.ORGANISATION
+    bare = [part for part in parts if part not in _PARTICLE_OF_PERSON]
+    if is_adjective_of_origin(name.split(maxsplit=1)[0]) or len(parts) > _LONGEST_PERSON + 1:
+        return ActorType.ORGANISATION
+    is_person = 1 < len(bare) <= _LONGEST_PERSON and not any(c.isdigit() for c in name)
+    return ActorType.PERSON if is_person else ActorType.ORGANISATION

@@ -1,0 +1,70 @@
+"""Blocs under their names and seats: alliances, organisations of states, and groups of states.
+
+In comes a surface form ("NATO", "the Baltics", "G7"), out goes the Bloc with its members' ISO codes. `blocs.csv`
+was written for this project; membership is as of January 2026. An organisation without listed members (the Security
+Council, whose members change) has none.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from watchfloor.reading.actor.register.form import index, listed, lookup
+from watchfloor.reading.actor.register.state import State, state_seated_at
+
+BlocType = Literal["alliance", "organisation", "group"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """States that act or are named together: an alliance by treaty of defence, an organisation, or a mere group."""
+
+    name: str
+    aliases: tuple[str, ...]
+    type: BlocType
+    members: tuple[str, ...]
+    metonyms: tuple[str, ...] = ()
+
+
+@cache
+def blocs() -> tuple[Bloc, ...]:
+    """Every bloc of the register."""
+    table = files(__package__).joinpath("blocs.csv").read_text(encoding="utf-8")
+    return tuple(
+        Bloc(
+            name=row["name"],
+            aliases=listed(row["aliases"]),
+            type=cast("BlocType", row["type"]),
+            members=listed(row["members"]),
+            metonyms=listed(row["metonyms"]),
+        )
+        for row in csv.DictReader(table.splitlines())
+    )
+
+
+def bloc_named(text: str) -> Bloc | None:
+    """The bloc that `text` names: "NATO", "the EU", "the Baltic states"."""
+    return lookup(_by_name(), text)
+
+
+def metonym(text: str) -> State | Bloc | None:
+    """Whom the name of a seat may stand for: "the Kremlin" for Russia, "Brussels" for the European Union.
+
+    A bloc's seat goes before a state's, as Brussels in international news seldom means Belgium. Whether the seat is meant or the
+    town itself is for the sentence to say.
+    """
+    return lookup(_by_seat(), text) or state_seated_at(text)
+
+
+@cache
+def _by_name() -> dict[str, Bloc]:
+    return index((name, bloc) for bloc in blocs() for name in (bloc.name, *bloc.aliases))
+
+
+@cache
+def _by_seat() -> dict[str, Bloc]:
+    return index((name, bloc) for bloc in blocs() for name in bloc.metonyms)

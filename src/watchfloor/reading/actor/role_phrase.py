@@ -1,0 +1,227 @@
+"""Role phrases: noun phrases that describe an actor instead of naming it ("a senior Baltic diplomat", "the allies").
+
+In goes one sentence's tokens and its proper names, out come the phrases around each role noun: from the determiner
+over known modifiers to the noun, and on over "of the NATO Military Committee", "to Belgium", "within the alliance".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.actor import ActorType
+from watchfloor.reading.actor import register
+from watchfloor.reading.actor.proper_name import ProperName, is_adjective_of_origin
+from watchfloor.reading.actor.role_noun import RoleNoun, modifiers, role_noun
+from watchfloor.reading.text.token import Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
+_INDEFINITE = frozenset(
+    {"a", "an", "one", "some", "several", "many", "multiple", "two", "three", "four", "most", "another", "other"}
+)
+_ADJECTIVES = frozenset(
+    {"major", "general", "chief", "military", "state", "local", "power", "head", "police", "capital", "public"}
+)
+"""Role nouns that are adjectives where a plain noun follows."""
+_AFTER_A_NOUN = frozenset(
+    "who which that and or but of in on at to for from by with as is are was were has have had will would could may might can "
+    "also said says told warned himself herself itself themselves".split()
+)
+_LINKS = frozenset({"of", "in", "from", "for", "within", "at", "with"})
+_NEVER_AFTER = frozenset({"in", "at", "with"})
+_LONGEST = 12
+_DEFINITE_WITHOUT_ARTICLE = frozenset({"police", "prosecutors", "investigators", "troops", "forces"})
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """Tokens `first`..`last` describe an actor; `takes_name` holds where a name may follow as part of the same mention."""
+
+    first: int
+    last: int
+    head: str
+    field: str
+    type: ActorType
+    plural: bool
+    definite: bool
+    takes_name: bool
+
+
+def field_of(word: str) -> str:
+    """The field of the role noun `word`, or an empty string."""
+    noun = role_noun(word.rstrip("."))
+    return noun.field if noun else ""
+
+
+def find(words: Sequence[Token], names: Sequence[ProperName]) -> tuple[RolePhrase, ...]:
+    """The role phrases among one sentence's tokens, none inside another."""
+    named = {i: name for name in names for i in range(name.first, name.last + 1)}
+    found: list[RolePhrase] = []
+    for i, word in enumerate(words):
+        noun = role_noun(word.lower)
+        if noun is None or (found and i <= found[-1].last):
+            continue
+        if _is_modifier_itself(words, i) or (i in named and named[i].title_first is None) or _is_adjective(words, i):
+            continue
+        phrase = _around(words, i, noun, named)
+        if phrase is not None:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _is_modifier_itself(words: Sequence[Token], i: int) -> bool:
+    """Whether the noun only describes the noun after it ("military officials", "state media")."""
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    noun = role_noun(following)
+    return noun is not None and not words[i + 1].is_capitalised
+
+
+def _is_adjective(words: Sequence[Token], i: int) -> bool:
+    """Whether the word only looks like a role noun ("the general support", "a military parade")."""
+    if words[i].text not in _ADJECTIVES:
+        return False
+    if words[i].text == "major" or i + 1 == len(words):
+        return words[i].text == "major"
+    following = words[i + 1]
+    ends_like_a_verb = following.lower.endswith("ed") or following.lower in _AFTER_A_NOUN
+    return following.is_word and not following.is_capitalised and not ends_like_a_verb
+
+
+def _around(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, ProperName]) -> RolePhrase | None:
+    first = _left(words, i, plural=noun.plural)
+    before = words[first].lower
+    titled = named.get(i)
+    last = titled.bare_first - 1 if titled is not None else _right(words, i, noun, named)
+    bare = first == i and not noun.plural and before not in _DEFINITE_WITHOUT_ARTICLE
+    beside_a_name = first > 0 and words[first - 1].text == "," and last > i
+    if bare and not beside_a_name and (noun.kind != "title" or not words[i].is_capitalised):
+        return None  # a bare singular noun is no mention; a bare title is, and so is ", head of the agency"
+    if noun.field == "document" and first == i:
+        return None
+    definite = before in _DEFINITE or (words[first].is_capitalised and before not in _INDEFINITE)
+    follows_name = titled is not None or (last == i and i + 1 < len(words) and words[i + 1].is_capitalised)
+    return RolePhrase(
+        first=first,
+        last=last,
+        head=noun.singular,
+        field=noun.field,
+        type=_type(noun, definite=definite),
+        plural=noun.plural,
+        definite=definite,
+        takes_name=follows_name and noun.kind in {"title", "person"},
+    )
+
+
+def _type(noun: RoleNoun, *, definite: bool) -> ActorType:
+    if noun.kind == "body":
+        return ActorType.ORGANISATION
+    if noun.kind == "group":
+        return ActorType.GROUP if noun.plural else ActorType.STATE
+    if noun.plural:
+        return ActorType.GROUP if noun.field not in {"anonymous", "diplomacy", "government"} else ActorType.ANONYMOUS
+    return ActorType.PERSON if definite else ActorType.ANONYMOUS
+
+
+def _left(words: Sequence[Token], i: int, *, plural: bool) -> int:
+    """Where the phrase around the noun at `i` begins."""
+    first = i
+    while first > 0 and i - first < _LONGEST:
+        before = words[first - 1]
+        if before.lower in _DEFINITE or before.lower in {"a", "an", "one"}:
+            return first if plural and before.lower in {"this", "that"} else first - 1
+        if before.is_possessive_mark:
+            owner = _owner(words, first - 2)
+            return first if owner is None else owner
+        if not _modifies(words, first - 1, first):
+            break
+        first -= 1
+    return first
+
+
+def _modifies(words: Sequence[Token], i: int, following: int) -> bool:
+    word = words[i]
+    if word.lower in modifiers() or ("-" in word.text and word.text[0].isalpha()) or is_adjective_of_origin(word.text):
+        return True
+    if word.lower == "and":
+        if i > 0 and role_noun(words[i - 1].lower) is not None:
+            return words[i - 1].lower not in _ADJECTIVES
+        return i > 0 and _says_origin(words[i - 1].text) and _says_origin(words[following].text)
+    if word.text == "," or not word.is_word:
+        return False
+    if role_noun(word.lower) is not None:
+        return True
+    return word.is_capitalised and i > 0 and word.lower not in _INDEFINITE
+
+
+def _owner(words: Sequence[Token], i: int) -> int | None:
+    """Where the possessor that ends at `i` begins ("the alliance" in "the alliance's top officer")."""
+    if i < 0:
+        return None
+    first = i
+    while (
+        first > 0
+        and (words[first - 1].is_capitalised or words[first - 1].lower in modifiers())
+        and words[first - 1].is_word
+    ):
+        first -= 1
+    if first > 0 and words[first - 1].lower in _DEFINITE:
+        first -= 1
+    return first
+
+
+def _right(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, ProperName]) -> int:
+    """Where the phrase around the noun at `i` ends."""
+    last = i
+    links = _LINKS | (
+        {"to"} if noun.field in {"diplomacy", "government", "spokesperson"} and noun.kind != "body" else frozenset()
+    )
+    while last + 2 < len(words) and words[last + 1].lower in links:
+        at = last + 2
+        if words[at].lower in {"the", "a", "its", "his", "her", "their"}:
+            at += 1
+        end = _named_end(words, at, named)
+        if end is None:
+            break
+        last = _and_more(words, end, named)
+        if words[min(last + 1, len(words) - 1)].lower in _NEVER_AFTER:
+            break
+    return last
+
+
+def _and_more(words: Sequence[Token], end: int, named: dict[int, ProperName]) -> int:
+    """The end of a list of names that goes on after `end` ("from the Baltics and Poland")."""
+    while end + 2 < len(words) and words[end + 1].lower in {"and", ","}:
+        at = end + 3 if words[end + 2].lower == "the" else end + 2
+        if words[end + 1].text == "," or at not in named or named[at].type not in {ActorType.STATE, ActorType.GROUP}:
+            break
+        end = named[at].last
+    return end
+
+
+def _named_end(words: Sequence[Token], at: int, named: dict[int, ProperName]) -> int | None:
+    """The end of a name or body ("NATO's military committee", "Eastern Europe", "the ministry") that starts at `at`."""
+    if at >= len(words):
+        return None
+    if at in named or (words[at].is_capitalised and words[at].is_word):
+        end = named[at].last if at in named else at
+        while end + 1 < len(words) and words[end + 1].is_capitalised and words[end + 1].is_word:
+            end += 1
+    elif role_noun(words[at].lower) is not None or (
+        at + 1 < len(words) and role_noun(words[at + 1].lower) and words[at].lower in modifiers()
+    ):
+        end = at if role_noun(words[at].lower) is not None else at + 1
+    else:
+        return None
+    if end + 1 < len(words) and words[end + 1].is_possessive_mark:
+        bodies = [j for j in range(end + 2, min(end + 5, len(words))) if _is_body(words[j].lower)]
+        return bodies[-1] if bodies and bodies[-1] - bodies[0] < 2 else (bodies[0] if bodies else None)  # noqa: PLR2004
+    return end
+
+
+def _says_origin(word: str) -> bool:
+    return is_adjective_of_origin(word) or register.state_named(word) is not None
+
+
+def _is_body(word: str) -> bool:
+    noun = role_noun(word)
+    return noun is not None and noun.kind == "body"

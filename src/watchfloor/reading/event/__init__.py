@@ -1,0 +1,1 @@
+"""What happened, may have happened or might: incident reports, and who is blamed."""

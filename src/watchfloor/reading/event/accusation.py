@@ -1,0 +1,129 @@
+"""Accusations: the words of a sentence that hold an actor responsible, whatever for.
+
+In go a sentence, the actors named in it and where its events stand, out come whom it blames or who denies, with the hedge
+and with who is the subject of the accusing word. Which event is meant is decided in `blame`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from watchfloor.model.actor import Actor
+from watchfloor.model.claim import Hedge
+from watchfloor.reading.actor.register import state_of_adjective
+from watchfloor.reading.text.phrase import compiled
+from watchfloor.reading.text.sentence import Sentence
+
+_UNSURE = re.compile(
+    r"\b(?:suspected|suspects?|alleged|allegedly|likely|possible|possibly|presumed|apparent|probably|widely|believed|thought|may|might)\b",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(
+    r"\b(?:short of|without|not|never|declined to|refused to|reluctant to|nobody|no one)\s+(?:\w+ly\s+|directly\s+)?$|n[’']t\s+$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
+_SHORT = re.compile(r"\s+(?:(?!(?:that|which|who|whether|said|says)\b)[\w’'-]+\s+){0,3}", re.IGNORECASE)
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+_NEAR_ACTOR = 24
+"""Characters between an accusing word and the actor it means: an article, an adjective or two."""
+_NEAR_EVENT = 40
+"""Characters between "Russia carried out" and the words for the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """Characters `start` to `end` that mean an actor, by its id; an adjective ("Russian") means the state."""
+
+    start: int
+    end: int
+    actor: str
+    is_adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """`who` is blamed, or denies; `subject` is the actor in front of the accusing word, where one is.
+
+    A denial that stands `alone` ("denied any involvement") tells of an accusation even where the text has none.
+    """
+
+    who: NamedActor
+    hedge: Hedge
+    subject: NamedActor | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    hedge: Hedge
+    then: re.Pattern[str] | None
+    first: re.Pattern[str] | None
+    needs_event: bool
+    alone: bool
+
+
+def named_actors(text: str, actors: Sequence[Actor]) -> tuple[NamedActor, ...]:
+    """Where actors stand in the text, in order; adjectives of states that are actors count as well."""
+    found = [NamedActor(span.start, span.end, actor.id) for actor in actors for span in actor.mentions]
+    ids = {name: actor.id for actor in reversed(actors) for name in (*actor.aliases, actor.name)}
+    for word in _ADJECTIVE.finditer(text):
+        for form in (word.group(), word.group().split()[0]):
+            state = state_of_adjective(form)
+            if state and state.name in ids:
+                found.append(NamedActor(word.start(), word.start() + len(form), ids[state.name], is_adjective=True))
+                break
+    return tuple(sorted(found, key=lambda n: (n.start, -n.end)))
+
+
+def accusations(
+    text: str, sentence: Sentence, here: Sequence[NamedActor], starts: Sequence[int]
+) -> Iterator[Accusation]:
+    """Who is blamed in `sentence`, and who denies; `starts` are the offsets of the words for its events."""
+    for table in _tables():
+        for cue in table.then.finditer(text, sentence.start, sentence.end) if table.then else ():
+            who = next((n for n in here if cue.end() <= n.start <= cue.end() + _NEAR_ACTOR), None)
+            if who and not _WITHHELD.search(text[max(sentence.start, cue.start() - 25) : cue.start()]):
+                hedge = _hedge(table.hedge, text[max(sentence.start, cue.start() - 25) : cue.end()])
+                yield Accusation(who, hedge, _subject(text, here, cue, who))
+        for cue in table.first.finditer(text, sentence.start, sentence.end) if table.first else ():
+            who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)
+            follows = any(0 <= start - cue.end() <= _NEAR_EVENT for start in starts)
+            if who and (follows or not table.needs_event):
+                yield Accusation(who, _hedge(table.hedge, text[who.end : cue.end()]), alone=table.alone)
+
+
+def _hedge(hedge: Hedge, words: str) -> Hedge:
+    """The hedge of the accusing word, less firm where a word beside it is unsure."""
+    return Hedge.SUSPECTED if hedge is Hedge.ASSERTED and _UNSURE.search(words) else hedge
+
+
+def _subject(text: str, here: Sequence[NamedActor], cue: re.Match[str], who: NamedActor) -> NamedActor | None:
+    """The actor in front of the accusing word or, of a passive ("linked by Warsaw to"), behind its "by"."""
+    by = _BY.search(text, cue.start(), who.start)
+    if by:
+        behind = [n for n in here if by.end() <= n.start < who.start and n.actor != who.actor]
+        return behind[0] if behind and by.end() < cue.end() else None
+    before = [n for n in here if n.actor != who.actor and _SHORT.fullmatch(text, n.end, cue.start())]
+    return max(before, key=lambda n: (n.end, -n.start), default=None)
+
+
+@cache
+def _tables() -> tuple[_Table, ...]:
+    lexicon = tomllib.loads(files("watchfloor.reading.lexicon").joinpath("blame.toml").read_text(encoding="utf-8"))
+    words: dict[str, str] = lexicon["words"]
+    return tuple(
+        _Table(
+            hedge=Hedge(row["hedge"]),
+            then=compiled(row["then"], words) if "then" in row else None,
+            first=compiled(row["first"], words) if "first" in row else None,
+            needs_event=row.get("needs_event", False),
+            alone=row.get("alone", False),
+        )
+        for row in lexicon["table"]
+    )

@@ -1,0 +1,209 @@
+"""Blame: who is held responsible for an event, by whom, and how firmly.
+
+In go the events of a document with its sentences, statements and actors, out comes the blame for each event. Blame is
+read from words that accuse (see `accusation`), from an adjective or a possessive on the event itself ("Russian drones", "Russia's
+attacks"), from its subject or agent, and from denials. It reports what the document says; nobody is found guilty here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from watchfloor.model.actor import Actor
+from watchfloor.model.claim import NARRATOR, Blame, Hedge, Statement
+from watchfloor.model.document import Document
+from watchfloor.model.incident_type import IncidentType
+from watchfloor.reading.event.accusation import NamedActor, accusations, named_actors
+from watchfloor.reading.event.circumstance import is_listed
+from watchfloor.reading.event.event import Event
+from watchfloor.reading.event.trigger import Trigger
+from watchfloor.reading.text.sentence import Sentence
+
+_NAMED_BY_VICTIM = frozenset(
+    {
+        IncidentType.AIRSPACE_VIOLATION,
+        IncidentType.SUBSEA_CABLE_DAMAGE,
+        IncidentType.ENERGY_INFRASTRUCTURE_DAMAGE,
+        IncidentType.TRANSPORT_SABOTAGE,
+        IncidentType.ELECTION_INTERFERENCE,
+    }
+)
+"""Types whose words may carry the adjective of whoever suffers ("Estonian airspace violated"); there an adjective blames only whom
+the document blames in plainer words as well."""
+_SMALL = (
+    r"(?:in|on|of|and|or|the|to|for|with|by|is|are|that|from|an?|about|as|at|but|said|says|over|against|into|after)"
+)
+_MODIFIES = re.compile(rf"(?:['’]s|['’]|[-‐‑]\w+)?(?:\s+[\"“‘]?(?!{_SMALL}\b)[\w’'-]+){{0,2}}\s*[\"“‘]?", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_LINKED = re.compile(
+    r"[-‐‑ ](?:linked|backed|directed|sponsored|aligned|affiliated|led|run|controlled|speaking)\b", re.IGNORECASE
+)
+_UNSURE = re.compile(
+    r"\b(?:suspected|alleged|likely|possible|presumed|apparent|potential)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+_ACTS = re.compile(
+    r"(?!report|detect|spott|observ|shot|intercept|board|seiz|detain|arrest|inspect|escort|investigat|track|suspend|clos)"
+    r"\w+(?:ed|ing)\b|(?:flew|broke|cut|blew|stole|hit|sent|sold)\b",
+    re.IGNORECASE,
+)
+"""Words with which an event begins when its subject did it; who detects, boards or arrests answers an event and is not blamed for it."""
+_AGENT = re.compile(r"[\"”’]?\s+(?:[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*", re.IGNORECASE)
+_AIRCRAFT = re.compile(r"(?:airspace|territorial|violat|enter|breach|intru|incursion)\w*", re.IGNORECASE)
+_NOT_I = re.compile(
+    r"\b(?:we|i|they|it)\s+(?:ha(?:ve|d|s)\s+(?:absolutely\s+)?nothing\s+to\s+do\s+with|(?:did|do|does|was|were|are|is)\s+not\s+(?:do|involved|responsible|behind))\b",
+    re.IGNORECASE,
+)
+_SENTENCES_BACK = 5
+"""Sentences after an event in which a bare denial or accusation still means it: about the two paragraphs that news gives to the
+answer of the accused."""
+
+
+def blames(
+    document: Document,
+    sentences: Sequence[Sentence],
+    told: Sequence[Event],
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+) -> tuple[tuple[Blame, ...], ...]:
+    """For each of the events `told` those who are blamed, each actor once for each accuser and hedge."""
+    text = document.text
+    here = _by_sentence(sentences, named_actors(text, actors))
+    meant = _meant(told, len(sentences))
+    found: list[list[Blame]] = [[] for _ in told]
+    denials: list[tuple[int, NamedActor, bool]] = [
+        (event, who, True)
+        for number, sentence in enumerate(sentences)
+        for who in _speakers_who_deny(text, sentence, statements)
+        for event in meant[number]
+    ]
+    for number, sentence in enumerate(sentences):
+        starts = [start for n in meant[number] for start, _ in told[n].spans]
+        for one in accusations(text, sentence, here[number], starts) if meant[number] else ():
+            if one.hedge is Hedge.DENIED:
+                denials.extend((event, one.who, one.alone) for event in meant[number])
+                continue
+            voice = one.subject.actor if one.subject else _speaker(one.who, statements) or NARRATOR
+            span = document.span(one.who.start, one.who.end)
+            for event in meant[number]:
+                found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
+    accused = {b.actor for blamed in found for b in blamed}
+    lists = _lists(text, told)
+    for event, part in enumerate(told):
+        found[event].extend(_from_words(document, part, lists, here, statements, accused))
+    for event, who, alone in denials:
+        found[event].extend(_denial(document, who, alone=alone, so_far=found[event]))
+    return tuple(_once(blamed) for blamed in found)
+
+
+def _denial(document: Document, who: NamedActor, *, alone: bool, so_far: Sequence[Blame]) -> Iterator[Blame]:
+    """A denial by `who`: for the accused if `who` is one or speaks for the only one, for `who` if it stands alone."""
+    accused = {b.actor for b in so_far if b.hedge is not Hedge.DENIED}
+    if not accused and not alone:
+        return
+    denies_for = accused.pop() if who.actor not in accused and len(accused) == 1 else who.actor
+    if alone or denies_for != who.actor or who.actor in {b.actor for b in so_far}:
+        span = document.span(who.start, who.end)
+        yield Blame(actor=denies_for, by=who.actor, hedge=Hedge.DENIED, span=span)
+
+
+def _speakers_who_deny(text: str, sentence: Sentence, statements: Sequence[Statement]) -> Iterator[NamedActor]:
+    """Speakers who say of themselves that they had no part, with the words that say so."""
+    for own in _NOT_I.finditer(text, sentence.start, sentence.end):
+        for said in statements:
+            if said.speaker and any(p.start <= own.start() and own.end() <= p.end for p in said.content):
+                yield NamedActor(own.start(), own.end(), said.speaker)
+
+
+def _by_sentence(sentences: Sequence[Sentence], named: Sequence[NamedActor]) -> list[list[NamedActor]]:
+    """Who is named in each sentence, in order; both are in the order of the text."""
+    found: list[list[NamedActor]] = [[] for _ in sentences]
+    at = 0
+    for one in named:
+        while at < len(sentences) and sentences[at].end <= one.start:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= one.start and one.end <= sentences[at].end:
+            found[at].append(one)
+    return found
+
+
+def _meant(told: Sequence[Event], count: int) -> list[list[int]]:
+    """For each sentence the events it speaks of; where it names none, the one told last shortly before."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    for number, event in enumerate(told):
+        for sentence in event.sentences:
+            found[sentence].append(number)
+    last: tuple[int, int] | None = None
+    for sentence, events in enumerate(found):
+        specific = [n for n in events if told[n].mentions[0].specific]
+        if specific:
+            last = (sentence, specific[-1])
+        elif not events and last and sentence - last[0] <= _SENTENCES_BACK:
+            events.append(last[1])
+    return found
+
+
+def _from_words(
+    document: Document,
+    event: Event,
+    lists: Mapping[Trigger, Sequence[Trigger]],
+    here: Sequence[Sequence[NamedActor]],
+    statements: Sequence[Statement],
+    accused: set[str],
+) -> Iterator[Blame]:
+    """Blame that the words for the event carry themselves: "Russian drones", "Moscow-directed", "attacks by Russia"."""
+    text = document.text
+    for mention in event.mentions:
+        together = lists[mention.trigger]
+        for who in here[mention.trigger.sentence] if mention.is_real else ():
+            if not (_does(text, who, together[0], accused) or _is_agent(text, who, together[-1])):
+                continue
+            unsure = _UNSURE.search(text[max(0, who.start - 30) : who.start])
+            hedge = Hedge.LINKED if _LINKED.match(text, who.end) else Hedge.SUSPECTED if unsure else Hedge.ASSERTED
+            voice = _speaker(who, statements) or NARRATOR
+            yield Blame(actor=who.actor, by=voice, hedge=hedge, span=document.span(who.start, who.end))
+
+
+def _lists(text: str, told: Sequence[Event]) -> dict[Trigger, list[Trigger]]:
+    """Each trigger with those that stand in one list with it ("sabotage, arson and hacking"), in order."""
+    order = sorted((m.trigger for event in told for m in event.mentions), key=lambda t: t.start)
+    found: dict[Trigger, list[Trigger]] = {}
+    current: list[Trigger] = []
+    for trigger in order:
+        if not current or not is_listed(text, current[-1], trigger):
+            current = []
+        current.append(trigger)
+        found[trigger] = current
+    return found
+
+
+def _does(text: str, who: NamedActor, trigger: Trigger, accused: set[str]) -> bool:
+    """Whether `who` is said to do what `trigger` names, by standing right before it or at its beginning."""
+    inside = who.start == trigger.start
+    if not inside and not (who.end <= trigger.start and _MODIFIES.fullmatch(text, who.end, trigger.start)):
+        return False
+    if trigger.type in _NAMED_BY_VICTIM and who.actor not in accused:
+        # "Russian jets entered": the adjective is on the aircraft, not on the airspace.
+        return trigger.type is IncidentType.AIRSPACE_VIOLATION and not _AIRCRAFT.match(text, trigger.start)
+    if who.is_adjective or _POSSESSIVE.match(text, who.end) or _LINKED.match(text, who.end):
+        return True
+    return not inside and _ACTS.match(text, trigger.start) is not None
+
+
+def _is_agent(text: str, who: NamedActor, trigger: Trigger) -> bool:
+    """Whether "by" and `who` follow right behind the words for the event."""
+    return who.start >= trigger.end and _AGENT.fullmatch(text, trigger.end, who.start) is not None
+
+
+def _speaker(who: NamedActor, statements: Sequence[Statement]) -> str | None:
+    """The speaker of the statement in whose content `who` stands."""
+    return next(
+        (s.speaker for s in statements if any(p.start <= who.start and who.end <= p.end for p in s.content)), None
+    )
+
+
+def _once(blamed: Iterable[Blame]) -> tuple[Blame, ...]:
+    """The first of each actor, accuser and hedge; nobody accuses themselves but to deny."""
+    given = [b for b in blamed if b.actor != b.by or b.hedge is Hedge.DENIED]
+    kept = {(b.actor, b.by, b.hedge): b for b in reversed(given)}
+    return tuple(sorted(kept.values(), key=lambda b: b.span))

@@ -1,0 +1,139 @@
+"""Circumstances of an event as its sentence tells them: when, where, and what it was done to.
+
+In go the triggers of one sentence and the time expressions and places found in the text, out comes what belongs to each
+trigger. A time or a place goes with the trigger before it, and with those that stand in one list with that; one that
+opens the sentence goes with every trigger behind it. The day on which somebody spoke is no date of the event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from watchfloor.model.span import Span
+from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.trigger import Trigger
+from watchfloor.reading.text.sentence import Sentence
+from watchfloor.reading.time.time_expression import TimeExpression
+
+_SPOKE = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|warned|wrote|added|tweeted|posted|denied|accused|called|condemned"
+    r"|interview|statement|speaking|briefing|conference|summoned|met|meeting)\b(?:\s+[\w’'-]+){0,4}[\s,]*(?:on|late|early|in|last|this)?\s*$",
+    re.IGNORECASE,
+)
+_SPEAKS_NEXT = re.compile(
+    r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned)\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\b(?:in|over|near|across|off|at|into|outside|between|around|above|throughout|inside|along|towards?|through|under|within|beneath|against)"
+    r"\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}(?:airports?|ports?|airspace|waters|territory|border|coast|skies|capital|city|base|station|railway)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,|and|or|/|&)?\s*(?:and|or)?\s*(?:the\s+)?(?:in\s+|near\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*,?\s*(?:(?:and|or|to)\s+)?(?:[\w’'-]+\s+){0,2}", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\s+(?:(?:against|on|targeting|at|to|of|into|within|in)\s+)?(?P<target>(?:(?!(?:in|on|at|by|after|before|that|which|who|and|during|since|for|with|from|as|was|were|is|are|has|have|had|said|earlier|last|this|to|of|but|while|when|over|across)\b)[\w’'/-]+\s?){1,6})",
+    re.IGNORECASE,
+)
+_TAKES_OBJECT = re.compile(r"(?:\s+(?:against|targeting|on)\s)", re.IGNORECASE)
+
+
+_OPENING = 12
+"""Characters into a sentence at which a time still opens it: "Early on Monday", "In late May"."""
+_CLOSE = 40
+"""Characters between a time and the event behind it; further apart the time dates what stands between."""
+
+
+def dated(
+    text: str, sentence: Sentence, mine: Trigger, beside: Sequence[Trigger], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """The time expression of `sentence` that dates `mine`, one of the triggers `beside` each other in it; the nearest one."""
+    fitting = [
+        t
+        for t in times
+        if _inside(t.span, sentence)
+        and not _SPOKE.search(text[sentence.start : t.span.start])
+        and not _SPEAKS_NEXT.match(text, t.span.end, sentence.end)
+        and _is_near(t.span, sentence, mine)
+        and _belongs(text, t.span, mine, beside)
+    ]
+    return min(fitting, key=lambda t: _distance(t.span, mine), default=None)
+
+
+def located(
+    text: str, sentence: Sentence, mine: Trigger, beside: Sequence[Trigger], places: Sequence[Where]
+) -> tuple[Where, ...]:
+    """The places of `sentence` where `mine` is said to be, in order."""
+    found: list[Where] = []
+    last_end = -1
+    for place in sorted((p for p in places if _inside(p.span, sentence)), key=lambda p: p.span):
+        goes_on = last_end >= 0 and _AND.fullmatch(text, last_end, place.span.start)
+        if goes_on or (_is_place_of_event(text, sentence, mine, place) and _belongs(text, place.span, mine, beside)):
+            found.append(place)
+            last_end = place.span.end
+    return tuple(found)
+
+
+def targeted(text: str, sentence: Sentence, mine: Trigger) -> tuple[int, int] | None:
+    """Offsets of what `mine` was done to, where the words after it say so ("against …", "targeting …", "on …").
+
+    Word order only: a plain verb right behind the noun phrase may be taken along.
+    """
+    if not _TAKES_OBJECT.match(text, mine.end, sentence.end):
+        return None
+    found = _OBJECT.match(text, mine.end, sentence.end)
+    if found is None:
+        return None
+    start, end = found.span("target")
+    return start, start + len(text[start:end].rstrip())
+
+
+def is_listed(text: str, first: Trigger, second: Trigger) -> bool:
+    """Whether `second` follows `first` in one list: "sabotage, cyberattacks and repeated incursions"."""
+    return (
+        first.sentence == second.sentence
+        and first.end <= second.start
+        and _LISTED.fullmatch(text, first.end, second.start) is not None
+    )
+
+
+def _inside(span: Span, sentence: Sentence) -> bool:
+    return sentence.start <= span.start and span.end <= sentence.end
+
+
+def _is_near(span: Span, sentence: Sentence, mine: Trigger) -> bool:
+    """Whether a time before the event opens the sentence or stands close; one behind it may stand anywhere."""
+    return span.start > mine.start or span.start - sentence.start <= _OPENING or mine.start - span.end <= _CLOSE
+
+
+def _distance(span: Span, mine: Trigger) -> int:
+    return max(span.start - mine.end, mine.start - span.end, 0)
+
+
+def _is_place_of_event(text: str, sentence: Sentence, mine: Trigger, place: Where) -> bool:
+    start, end = place.span.start, place.span.end
+    if mine.start <= start and end <= mine.end:
+        return True
+    if place.precision is PlacePrecision.SITE or _SITE.match(text, end, sentence.end):
+        return True
+    return bool(_AT.search(text[sentence.start : start]))
+
+
+def _belongs(text: str, span: Span, mine: Trigger, beside: Sequence[Trigger]) -> bool:
+    """Whether what stands at `span` goes with `mine` and not with another trigger of the sentence."""
+    before = [t for t in beside if t.start <= span.start]
+    if not before:
+        return True
+    nearest = before[-1]
+    if mine is nearest:
+        return True
+    if mine.start > nearest.start:
+        return False
+    chain = [t for t in before if t.start >= mine.start]
+    return all(is_listed(text, a, b) for a, b in pairwise(chain))

@@ -1,0 +1,155 @@
+"""Events: which mentions in one document speak of one event or of one pattern of events.
+
+In go mentions (a trigger with how, when and where it is told) and words that point back, in the order of the text;
+out come groups of them. A singular, dated or placed event and a mere pattern ("cyberattacks against infrastructure") stay apart, and so
+do what happened and what might. Nothing is merged that has two places or two dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.claim import Status
+from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.trigger import Pointer, Trigger
+from watchfloor.reading.time.time_expression import TimeExpression
+
+_UNREAL = frozenset({Status.HYPOTHETICAL, Status.PLANNED})
+_SPOTS = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their|both)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|separate|previous|different|earlier)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_REACH = 40
+"""Characters before a trigger that can hold its article and adjectives."""
+_BACK = 4
+"""Sentences over which a word may point back; further back another event is as likely to be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A trigger as its sentence tells it: `specific` for one event, not a pattern; `when` and `where` as far as told."""
+
+    trigger: Trigger
+    status: Status
+    specific: bool
+    when: TimeExpression | None
+    where: tuple[Where, ...]
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it is told as something that took place, be it only by allegation or to be denied."""
+        return self.status not in _UNREAL
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Mentions of one event, at least one, and the words that point back at it."""
+
+    mentions: tuple[Telling, ...]
+    pointers: tuple[Pointer, ...] = ()
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of all words that name it or point back at it, in order."""
+        named = [(m.trigger.start, m.trigger.end) for m in self.mentions]
+        return tuple(sorted([*named, *((p.start, p.end) for p in self.pointers)]))
+
+    @property
+    def sentences(self) -> frozenset[int]:
+        """The numbers of the sentences that speak of it."""
+        return frozenset({*(m.trigger.sentence for m in self.mentions), *(p.sentence for p in self.pointers)})
+
+
+def events(text: str, mentions: Sequence[Telling], pointers: Sequence[Pointer]) -> tuple[Event, ...]:
+    """The events that `mentions` speak of, in the order in which they are first told."""
+    told: list[Event] = []
+    order, pointing = _order(mentions, pointers)
+    for item in order:
+        number = _pointed_at(item, told) if isinstance(item, Pointer) else _same(text, item, told)
+        back = None if isinstance(item, Pointer) or number is not None else pointing.get(item.trigger)
+        if back and (number := _pointed_at(back, told)) is not None:
+            item = back  # noqa: PLW2901 - "the blast" is no event of its own where one has been told
+        if isinstance(item, Pointer):
+            if number is not None:
+                told[number] = Event(told[number].mentions, (*told[number].pointers, item))
+        elif number is None:
+            told.append(Event((item,)))
+        else:
+            told[number] = Event((*told[number].mentions, item), told[number].pointers)
+    return tuple(told)
+
+
+def _order(
+    mentions: Sequence[Telling], pointers: Sequence[Pointer]
+) -> tuple[list[Telling | Pointer], dict[Trigger, Pointer]]:
+    """Everything in the order of the text, without pointers that are part of a trigger; those by their trigger."""
+    by_sentence: dict[int, list[Trigger]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.trigger.sentence, []).append(mention.trigger)
+    free: list[Pointer] = []
+    pointing: dict[Trigger, Pointer] = {}
+    for pointer in pointers:
+        covered = [t for t in by_sentence.get(pointer.sentence, ()) if t.start < pointer.end and pointer.start < t.end]
+        pointing |= {t: pointer for t in covered if pointer.start <= t.start and t.end <= pointer.end}
+        if not covered:
+            free.append(pointer)
+    return sorted([*mentions, *free], key=_start), pointing
+
+
+def _start(item: Telling | Pointer) -> int:
+    return item.start if isinstance(item, Pointer) else item.trigger.start
+
+
+def _pointed_at(pointer: Pointer, told: Sequence[Event]) -> int | None:
+    """The event told last that the pointer can mean."""
+    fitting = [
+        (max(event.sentences), event.mentions[0].specific, number)
+        for number, event in enumerate(told)
+        if (not pointer.types or event.mentions[0].trigger.type in pointer.types)
+        and pointer.sentence - max(event.sentences) <= _BACK
+    ]
+    return max(fitting)[2] if fitting else None
+
+
+def _same(text: str, mention: Telling, told: Sequence[Event]) -> int | None:
+    """The event that `mention` speaks of again, the one told last if several fit."""
+    ahead = text[max(0, mention.trigger.start - _REACH) : mention.trigger.start]
+    if mention.specific and _ANOTHER.search(ahead):
+        return None
+    definite = bool(_DEFINITE.search(ahead))
+    fitting = [number for number, event in enumerate(told) if _fits(mention, event, definite=definite)]
+    return fitting[-1] if fitting else None
+
+
+def _fits(mention: Telling, event: Event, *, definite: bool) -> bool:
+    first = event.mentions[0]
+    if (mention.trigger.type, mention.trigger.event) != (first.trigger.type, first.trigger.event):
+        return False
+    together = mention.trigger.sentence in event.sentences or _same_spot(mention, event)
+    if mention.is_real != first.is_real or (mention.specific != first.specific and not definite and not together):
+        return False
+    return not _apart(mention, event, dated=not definite)
+
+
+def _same_spot(mention: Telling, event: Event) -> bool:
+    """Whether both name one town, airport or other spot."""
+    spots = {w.name for m in event.mentions for w in m.where if w.precision in _SPOTS}
+    return any(place.name in spots for place in mention.where)
+
+
+def _apart(mention: Telling, event: Event, *, dated: bool) -> bool:
+    """Whether `mention` names a place or (with `dated`) a date that the event can't have."""
+    places = {w.name for m in event.mentions for w in m.where}
+    countries = {w.country for m in event.mentions for w in m.where if w.country}
+    own = {w.name for w in mention.where}
+    own_countries = {w.country for w in mention.where if w.country}
+    if places and own and not places & own and not countries & own_countries:
+        return True
+    dates = [m.when.when for m in event.mentions if m.when]
+    if not dated or not mention.specific or mention.when is None or not dates:
+        return False
+    return not any(mention.when.when.may_overlap(date) for date in dates)

@@ -1,0 +1,55 @@
+"""Status: how a document presents an event that its words name.
+
+In goes the text, the clause in which the words stand, and the words; out comes whether the event is told as having
+occurred, alleged, planned, hypothetical or denied. Who alleges or denies it is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from watchfloor.model.claim import Status
+from watchfloor.reading.text.phrase import compiled
+
+_REACH = 70
+"""Characters before an event's words in which a word about its status is taken to be about them: some ten words, about the length
+of an English clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    status: Status
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+    def fits(self, ahead: str, behind: str) -> bool:
+        """Whether a phrase stands in front of the event (`ahead`) or behind it, and none that rules it out."""
+        if self.unless and (self.unless.search(ahead) or self.unless.search(behind)):
+            return False
+        return bool((self.before and self.before.search(ahead)) or (self.after and self.after.search(behind)))
+
+
+def status(text: str, within: tuple[int, int], start: int, end: int, prior: Status = Status.OCCURRED) -> Status:
+    """How the event named by characters `start` to `end` is presented `within` that stretch; `prior` where nothing says."""
+    ahead = text[max(within[0], start - _REACH) : start]
+    behind = text[end : min(within[1], end + _REACH)]
+    return next((table.status for table in _tables() if table.fits(ahead, behind)), prior)
+
+
+@cache
+def _tables() -> tuple[_Table, ...]:
+    lexicon = tomllib.loads(files("watchfloor.reading.lexicon").joinpath("status.toml").read_text(encoding="utf-8"))
+    words: dict[str, str] = lexicon["words"]
+
+    def pattern(row: dict[str, list[str]], side: str) -> re.Pattern[str] | None:
+        return compiled(row[side], words) if side in row else None
+
+    return tuple(
+        _Table(Status(row["status"]), pattern(row, "before"), pattern(row, "after"), pattern(row, "unless"))
+        for row in lexicon["table"]
+    )

@@ -1,0 +1,1 @@
+"""Places, with country and coordinates where they are known."""

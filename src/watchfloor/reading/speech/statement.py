@@ -1,0 +1,89 @@
+"""Statements: attributions with their speakers, as claims.
+
+In go a Page, its cast and its attributions, out come Statements and the actors that they add (speakers who are neither
+named nor described by a role, "many within the forum"). Confidence is the measured precision of the attribution's class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.actor import Actor, ActorType
+from watchfloor.model.claim import Statement, StatementKind
+from watchfloor.model.document import Document
+from watchfloor.reading.actor.coreference import Cast
+from watchfloor.reading.passage import Page
+from watchfloor.reading.speech.attribution import Attribution
+from watchfloor.reading.speech.source import Source
+from watchfloor.reading.speech.venue import venues
+from watchfloor.reading.stance.stance import stance
+
+_QUOTES = '"“”„«»'
+_CONFIDENCE = {"quoted": 0.9, "quoted without cue": 0.6, "strong": 0.7, "weak": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The statements of a document, and the actors who appear only as their speakers."""
+
+    statements: tuple[Statement, ...]
+    speakers: tuple[Actor, ...]
+
+
+def statements(page: Page, cast: Cast, attributions: Sequence[Attribution], reader: str) -> Spoken:
+    """The attributions of `page` as claims."""
+    document = page.document
+    via = venues(page)
+    extra: dict[str, Actor] = {}
+    made: list[Statement] = []
+    taken: dict[int, int] = {}
+    for attribution in attributions:
+        speaker = _speaker(document, cast, attribution.source, extra)
+        start = attribution.content[0][0]
+        taken[start] = taken.get(start, 0) + 1
+        content = tuple(document.span(s, e) for s, e in attribution.content)
+        words = " ".join(document.quote(span) for span in content)
+        made.append(
+            Statement(
+                id=f"{document.short_id}:S{start}" + (f".{taken[start]}" if taken[start] > 1 else ""),
+                document_id=document.id,
+                reader=reader,
+                confidence=_confidence(attribution),
+                kind=_kind(attribution, words),
+                content=content,
+                cue=document.span(*attribution.cue) if attribution.cue else None,
+                source=document.span(attribution.source.start, attribution.source.end) if attribution.source else None,
+                speaker=speaker,
+                via=via.get(attribution.passage),
+                stance=stance(words, attribution.lemma),
+            )
+        )
+    return Spoken(tuple(made), tuple(extra.values()))
+
+
+def _speaker(document: Document, cast: Cast, source: Source | None, extra: dict[str, Actor]) -> str | None:
+    """The id of the actor whom the source means; a source that is no mention becomes an unnamed actor of its own."""
+    if source is None:
+        return None
+    if source.mention is not None:
+        return cast.actor_of(source.mention)
+    name = document.text[source.start : source.end]
+    span = document.span(source.start, source.end)
+    known = extra.get(name.lower())
+    if known is None:
+        known = Actor(f"{document.short_id}:A{source.start}", name, ActorType.ANONYMOUS, mentions=(span,))
+        extra[name.lower()] = known
+    return known.id
+
+
+def _kind(attribution: Attribution, words: str) -> StatementKind:
+    if attribution.quoted:
+        return StatementKind.DIRECT
+    return StatementKind.MIXED if any(mark in words for mark in _QUOTES) else StatementKind.INDIRECT
+
+
+def _confidence(attribution: Attribution) -> float:
+    if attribution.quoted:
+        return _CONFIDENCE["quoted" if attribution.cue else "quoted without cue"]
+    return _CONFIDENCE["strong" if attribution.strong else "weak"]

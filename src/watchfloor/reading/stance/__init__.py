@@ -1,0 +1,1 @@
+"""Where somebody stands on an issue."""

@@ -1,0 +1,211 @@
+"""Positions: where actors stand on issues, according to one document.
+
+In go a document with its sentences, statements and actors, out come positions, each on the words that show it. A
+position is read from what an actor says (see `stance`) and from clauses that tell an actor's stand (see `holder`); each
+member of a list ("Germany, France and Lithuania") has one. An issue outside the list is named by the words of the
+object. Nobody's position is inferred from their country, office or past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.actor import Actor
+from watchfloor.model.claim import Polarity, Position, Statement
+from watchfloor.model.document import Document
+from watchfloor.model.issue import ISSUES
+from watchfloor.model.span import hull
+from watchfloor.reading.stance.holder import Named, Stand, speakers, stands
+from watchfloor.reading.stance.stance import (
+    content_polarity,
+    cue_polarity,
+    issues_in,
+    means_something_before,
+    stance,
+    strong_cue_polarity,
+    strong_polarity,
+)
+from watchfloor.reading.text.sentence import Sentence
+
+_REACH = 900
+"""Characters back over which "the idea" may mean the issue that the document mostly speaks of: two or three paragraphs."""
+_SMALL = re.compile(
+    r"\b(?:the|an?|this|that|these|those|its|his|her|their|any|some|such|all|latest|new|recent|alleged|strongly|both|more|another)\b",
+    re.IGNORECASE,
+)
+_OBJECT_END = re.compile(
+    r"\b(?:by|in|on|at|for|from|with|after|before|as|that|which|who|to|and|of|against|during|over|because|while|when|if|said|is|are|was|were|into|has|have|had|could|would|may|might|should|must|can|will|than|it|not|be)\b"
+    r"|[,.;:()—“”\"]",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:[\"“‘]|the|that|\s)*", re.IGNORECASE)
+_GUESS = re.compile(
+    r"(?:['’]s)?\s+(?:\w+ly\s+)?(?:should|must|may|might|could|can|would|will|needs?|ought|has to|have to|had to|\w+\s+should)\b|['’]s",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"[\s\"“‘]*(?:we|nobody|it|they|he|she|i|you|this|that|there|those|one|what|them|him|her)\b", re.IGNORECASE
+)
+_URGED = re.compile(r"\b(?:should|must|needs?(?: to)?|ha(?:s|ve) to|necessary(?: to)?|need to)\s", re.IGNORECASE)
+_LONGEST_NAME = 3
+"""Words in the name of an issue of a document's own."""
+_PRECISION = {True: 0.81, False: 0.55}
+"""Confidence of a position by whether its issue is of the list (True) or of the document's own: the share of 68 and 64 positions
+whose actor, issue and polarity agree with the annotation of the five press stories. The lexicon was written with those
+stories at hand, so that unseen articles will give less."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    actor: str
+    toward: str
+    polarity: Polarity
+    start: int
+    end: int
+
+
+class _Issues:
+    """The issues that one text names, for what "the idea" may mean."""
+
+    def __init__(self, text: str) -> None:
+        self._named = issues_in(text)
+        counted = Counter(toward for _, toward in self._named)
+        self._main = counted.most_common(1)[0][0] if counted else None
+
+    def before(self, start: int) -> str | None:
+        """The document's main issue where it is named shortly before `start`, else the one named last before it."""
+        near = [toward for at, toward in self._named if start - _REACH <= at < start]
+        return self._main if self._main in near else (near[-1] if near else None)
+
+
+def positions(
+    document: Document,
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    reader: str,
+) -> tuple[Position, ...]:
+    """The positions that `document` reports, in the order of the text; each actor, issue and polarity once."""
+    named = tuple(sorted({Named(span, actor.id) for actor in actors for span in actor.mentions}))
+    issues = _Issues(document.text)
+    told = list(_told(document.text, stands(document.text, sentences, named), issues))
+    held = [*told, *_said(document, statements, named, issues, told)]
+    kept: list[_Held] = []
+    for one in sorted(held, key=lambda h: (h.start, h.actor)):
+        if not any(_is_same(one, other) for other in kept):
+            kept.append(one)
+    return tuple(_positions(document, kept, reader))
+
+
+def _is_same(one: _Held, other: _Held) -> bool:
+    """Whether both tell one stand: on one issue, or on one that has no name but the words of one stretch of text."""
+    if (one.actor, one.polarity) != (other.actor, other.polarity):
+        return False
+    nameless = one.toward.startswith("other:") and other.toward.startswith("other:")
+    return one.toward == other.toward or (nameless and one.start < other.end and other.start < one.end)
+
+
+def _positions(document: Document, held: Iterable[_Held], reader: str) -> Iterator[Position]:
+    used: Counter[int] = Counter()
+    for one in held:
+        used[one.start] += 1
+        suffix = "" if used[one.start] == 1 else f".{used[one.start]}"
+        yield Position(
+            id=f"{document.short_id}:P{one.start}{suffix}",
+            document_id=document.id,
+            reader=reader,
+            confidence=_PRECISION[one.toward in ISSUES],
+            actor=one.actor,
+            toward=one.toward,
+            polarity=one.polarity,
+            span=document.span(one.start, one.end),
+        )
+
+
+def _told(text: str, found: Iterable[Stand], issues: _Issues) -> Iterator[_Held]:
+    """What clauses tell of actors' stands."""
+    for one in found:
+        content = text[one.object_start : one.end]
+        if one.verb.lower().startswith("accus"):
+            # Who accuses somebody of hindering talks is not against the talks.
+            content = content.partition(" of ")[2]
+            taken = tuple(pair for pair in stance(content) if pair[1] is Polarity.AGAINST)
+        else:
+            taken = stance(content, one.verb) or _on_something_before(content, one.polarity, issues.before(one.start))
+        if not taken and (strong_cue_polarity(one.verb) or not cue_polarity(one.verb)):
+            # "Condemned Suderland for the raid" is about the raid.
+            toward = _own_issue(content.partition(" for ")[2][:80]) or _own_issue(content)
+            taken = ((toward, one.polarity),) if toward else ()
+        for actor in one.actors:
+            for toward, polarity in taken:
+                yield _Held(actor, toward, polarity, one.start, one.end)
+
+
+def _said(
+    document: Document, statements: Sequence[Statement], named: Sequence[Named], issues: _Issues, told: Sequence[_Held]
+) -> Iterator[_Held]:
+    """What speakers stand for by what they say, but not where their words tell somebody else's stand."""
+    for said in statements:
+        content = _joined(document, said)
+        cue = document.quote(said.cue) if said.cue else ""
+        whole = hull(said.content)
+        subject = _subject_of(document.text, said, named)
+        others = {h.toward for h in told if h.actor != said.speaker and whole.start <= h.start < whole.end}
+        for toward, polarity in _stance_of(content, cue, issues.before(whole.start)):
+            own = subject is None or polarity is Polarity.AGAINST
+            holders = speakers(document.text, said, named) if own else (subject,)
+            for actor in holders if toward not in others else ():
+                yield _Held(str(actor), toward, polarity, whole.start, whole.end)
+
+
+def _subject_of(text: str, said: Statement, named: Sequence[Named]) -> str | None:
+    """The other actor of whom the words tell something ("the alliance is considering …"), None where they urge or guess."""
+    first = said.content[0]
+    leading = [n for n in named if first.covers(n.span) and _LEAD.fullmatch(text, first.start, n.span.start)]
+    if not leading:
+        return None
+    subject = max(leading, key=lambda n: len(n.span))
+    guess = _GUESS.match(text, subject.span.end)
+    return None if guess or subject.actor == said.speaker else subject.actor
+
+
+def _joined(document: Document, said: Statement) -> str:
+    """The words of a statement in one; a piece that begins with a capital letter begins a sentence."""
+    pieces = [document.quote(piece) for piece in said.content]
+    return pieces[0] + "".join(("\n" if piece[0].isupper() else " ") + piece for piece in pieces[1:])
+
+
+def _stance_of(content: str, cue: str, before: str | None) -> tuple[tuple[str, Polarity], ...]:
+    taken = stance(content, cue)
+    if taken or issues_in(content):
+        return taken
+    polarity = strong_cue_polarity(cue) or strong_polarity(content)
+    said = polarity or content_polarity(content)
+    taken = _on_something_before(content, said, before) if said is not Polarity.OPEN else ()
+    toward = _own_issue(content) if polarity and not taken else None
+    return ((toward, polarity),) if toward and polarity else taken
+
+
+def _on_something_before(
+    content: str, polarity: Polarity | None, before: str | None
+) -> tuple[tuple[str, Polarity], ...]:
+    """The stand on an issue named before, where the words mean one."""
+    if before is None or polarity is None or not means_something_before(content[:120]):
+        return ()
+    return ((before, polarity),)
+
+
+def _own_issue(content: str) -> str | None:
+    """A short name for an object that is no issue of the list: its first noun phrase; None if there is none."""
+    if _PRONOUN.match(content):
+        # "We should stop the search": what is urged names the issue, not who urges.
+        urged = _URGED.search(content)
+        content = content[urged.end() :] if urged else ""
+    plain = _SMALL.sub(" ", content[:80]).strip()
+    stop = _OBJECT_END.search(plain)
+    words = re.findall(r"(?<!['’])\b[^\W\d_][\w-]+", plain[: stop.start()] if stop else plain)
+    slug = "_".join(word.lower() for word in words[-_LONGEST_NAME:])
+    return f"other:{slug}" if slug else None

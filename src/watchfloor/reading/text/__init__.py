@@ -1,0 +1,1 @@
+"""Text as the rules see it: tokens, sentences, quotations, and the phrase language of the lexicons."""

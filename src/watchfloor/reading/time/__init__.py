@@ -1,0 +1,1 @@
+"""Times, absolute and relative to publication, as intervals."""

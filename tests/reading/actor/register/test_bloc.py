@@ -1,0 +1,65 @@
+"""The register of blocs and seats: what each surface form names or may stand for."""
+
+import pytest
+
+from watchfloor.reading.actor.register import bloc_named, blocs, metonym, state_of_code
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("NATO", "NATO"),
+        ("Nato", "NATO"),
+        ("the EU", "European Union"),
+        ("The Baltics", "Baltic states"),
+        ("the Baltic states", "Baltic states"),
+        ("G-7", "G7"),
+        ("UN", "United Nations"),
+    ],
+)
+def test_a_bloc_is_found_under_each_of_its_names(form: str, name: str) -> None:
+    """Abbreviations, full names and articles lead to one bloc."""
+    found = bloc_named(form)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("seat", "name"),
+    [
+        ("Moscow", "Russia"),
+        ("the Kremlin", "Russia"),
+        ("The Kremlin", "Russia"),
+        ("Washington", "United States"),
+        ("the White House", "United States"),
+        ("Downing Street", "United Kingdom"),
+        ("Kyiv", "Ukraine"),
+        ("Kiev", "Ukraine"),
+        ("Pyongyang", "North Korea"),
+        ("Brussels", "European Union"),
+    ],
+)
+def test_a_seat_may_stand_for_its_actor(seat: str, name: str) -> None:
+    """Capitals, buildings and streets lead to the state, and Brussels to the union seated there."""
+    found = metonym(seat)
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_town_that_is_no_seat_stands_for_nobody() -> None:
+    """An ordinary town is no metonym."""
+    assert metonym("Hamburg") is None
+
+
+def test_every_member_is_a_state_of_the_register() -> None:
+    """Membership names states by codes that the register knows, each once."""
+    for bloc in blocs():
+        assert len(bloc.members) == len(set(bloc.members))
+        assert [code for code in bloc.members if state_of_code(code) is None] == []
+
+
+def test_the_great_blocs_have_all_their_members() -> None:
+    """The counts that anybody can look up: NATO 32, EU 27, UN 193, OSCE 57, Council of Europe 46, G7 7."""
+    counts = {bloc.name: len(bloc.members) for bloc in blocs()}
+    expected = {"NATO": 32, "European Union": 27, "United Nations": 193, "OSCE": 57, "Council of Europe": 46, "G7": 7}
+    assert {name: counts[name] for name in expected} == expected

@@ -1,0 +1,62 @@
+"""Mentions: names with their titles, descriptions by role, pronouns and lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from invented import document
+from watchfloor.model.actor import ActorType
+from watchfloor.reading.actor.mention import MentionKind
+from watchfloor.reading.passage import page
+
+
+def mentioned(text: str) -> dict[str, tuple[MentionKind, ActorType]]:
+    """The mentions of an invented text, by their words."""
+    read = page(document(text))
+    return {text[m.start : m.end]: (m.kind, m.type) for p in read.passages for m in p.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "actor_type"),
+    [
+        ("Then Admiral Orla Venn spoke.", "Admiral Orla Venn", MentionKind.NAME, ActorType.PERSON),
+        ("On Monday NATO met.", "NATO", MentionKind.NAME, ActorType.ALLIANCE),
+        ("It came from Poland.", "Poland", MentionKind.NAME, ActorType.STATE),
+        ("He told the Harbour Times this.", "Harbour Times", MentionKind.NAME, ActorType.ORGANISATION),
+        ("A senior Baltic diplomat spoke.", "A senior Baltic diplomat", MentionKind.ROLE, ActorType.ANONYMOUS),
+        (
+            "The alliance's top military officer spoke.",
+            "The alliance's top military officer",
+            MentionKind.ROLE,
+            ActorType.PERSON,
+        ),
+        ("It hit several western officials.", "several western officials", MentionKind.ROLE, ActorType.ANONYMOUS),
+        ("Then the ambassador to Belgium spoke.", "the ambassador to Belgium", MentionKind.ROLE, ActorType.PERSON),
+        ("Then port spokeswoman Ida Rask spoke.", "port spokeswoman Ida Rask", MentionKind.NAME, ActorType.PERSON),
+        ("Then she spoke.", "she", MentionKind.PRONOUN, ActorType.PERSON),
+        (
+            "So Germany, France and Lithuania warned.",
+            "Germany, France and Lithuania",
+            MentionKind.NAME,
+            ActorType.GROUP,
+        ),
+    ],
+)
+def test_what_refers_to_an_actor(text: str, words: str, kind: MentionKind, actor_type: ActorType) -> None:
+    """Each phrase is one mention, of its kind and type."""
+    assert mentioned(text).get(words) == (kind, actor_type)
+
+
+@pytest.mark.parametrize(
+    "text", ["The Baltic Sea froze.", "On Monday it rained.", "The Polish winter came.", "A major storm came."]
+)
+def test_what_refers_to_no_actor(text: str) -> None:
+    """Seas, days, adjectives of nationality and ranks used as adjectives are no actors."""
+    assert not {kind for kind, _ in mentioned(text).values()} - {MentionKind.PRONOUN}
+
+
+def test_a_headline_in_capitals_names_only_what_the_text_names() -> None:
+    """Title case proves nothing: a word of a headline is a name where the article or the register knows it."""
+    found = mentioned("Harbour Chiefs Demand Answers Over Ida Rask\nThe port asked Ida Rask on Monday.")
+    assert "Ida Rask" in found
+    assert not any("Demand" in words or "Answers" in words for words in found)

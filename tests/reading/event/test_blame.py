@@ -1,0 +1,103 @@
+"""Who is blamed for an event, by whom, and how firmly. All examples are an EXERCISE."""
+
+from __future__ import annotations
+
+import pytest
+
+from claim_exercise import READER, actors, document, statement
+from watchfloor.model.claim import NARRATOR, Statement
+from watchfloor.model.document import Document
+from watchfloor.reading.event.incident import incidents
+from watchfloor.reading.text.sentence import sentences
+
+NAMES = {"Norland": ["Norland"], "Suderland": ["Suderland"], "Andorra": ["Andorra"]}
+NORLAND, SUDERLAND, ANDORRA = "A1", "A2", "A3"
+
+
+def blamed(doc: Document, *said: Statement) -> set[tuple[str, str, str]]:
+    """Actor, accuser and hedge of all blame in the document."""
+    reports = incidents(doc, sentences(doc), said, actors(doc, NAMES), (), (), READER)
+    return {(b.actor, b.by, b.hedge.value) for report in reports for b in report.blamed}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland accused Suderland of a cyberattack on its banks.", (SUDERLAND, NORLAND, "asserted")),
+        ("Norland blamed Suderland for the explosion at the quay.", (SUDERLAND, NORLAND, "asserted")),
+        ("The explosion at the quay was blamed on Suderland.", (SUDERLAND, NARRATOR, "asserted")),
+        ("The explosion is widely attributed to Suderland.", (SUDERLAND, NARRATOR, "suspected")),
+        ("Norland suspects Suderland after the explosion.", (SUDERLAND, NORLAND, "suspected")),
+        ("Norland linked the explosion to Suderland.", (SUDERLAND, NORLAND, "linked")),
+        ("Suderland was behind the explosion.", (SUDERLAND, NARRATOR, "asserted")),
+        ("Suderland is believed to be behind the explosion.", (SUDERLAND, NARRATOR, "suspected")),
+        ("The explosion was carried out by Suderland.", (SUDERLAND, NARRATOR, "asserted")),
+        ("Cyberattacks by Suderland go on.", (SUDERLAND, NARRATOR, "asserted")),
+        ("Suderland's hybrid attacks go on.", (SUDERLAND, NARRATOR, "asserted")),
+        ("A Suderland-backed disinformation campaign goes on.", (SUDERLAND, NARRATOR, "linked")),
+        ("Andorran cyberattacks go on.", (ANDORRA, NARRATOR, "asserted")),
+        ("Suspected Andorran cyberattacks go on.", (ANDORRA, NARRATOR, "suspected")),
+    ],
+)
+def test_blame_is_read_with_its_hedge(text: str, expected: tuple[str, str, str]) -> None:
+    """Words that accuse, modifiers, agents and possessives each name whom they blame and how firmly."""
+    doc = document(text + " Andorra is small." if "Andorran" in text else text)
+    assert blamed(doc) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A cyberattack hit the banks of Norland.",
+        "Norland intercepted drones over its airport.",
+        "Norland condemned the explosion at the quay.",
+        "Data cables of Norland were severed in the strait.",
+        "Norland's airspace was violated by two jets.",
+        "The minister stopped short of blaming Norland for the explosion.",
+    ],
+)
+def test_victims_and_those_who_answer_are_not_blamed(text: str) -> None:
+    """Who suffers, condemns or intercepts is blamed of nothing."""
+    assert blamed(document(text)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Suderland's sabotage, arson and cyberattacks go on.", "Sabotage, arson and cyberattacks by Suderland go on."],
+)
+def test_blame_holds_for_a_whole_list(text: str) -> None:
+    """An owner before a list of events, or an agent behind it, is blamed for each of them."""
+    doc = document(text)
+    reports = incidents(doc, sentences(doc), (), actors(doc, NAMES), (), (), READER)
+    assert [[b.actor for b in report.blamed] for report in reports] == [[SUDERLAND]] * 3
+
+
+def test_a_denial_beside_an_accusation_is_kept_with_it() -> None:
+    """The accused who denies a part in it stands once as accused and once as denying."""
+    doc = document("Norland blamed Suderland for an explosion at the quay on Monday. Suderland denied any involvement.")
+    assert blamed(doc) == {(SUDERLAND, NORLAND, "asserted"), (SUDERLAND, SUDERLAND, "denied")}
+
+
+def test_a_denial_of_a_part_in_it_stands_alone() -> None:
+    """Who denies involvement has been accused by somebody, be it outside the text."""
+    doc = document("An explosion hit the quay on Monday. Suderland denied any involvement.")
+    assert blamed(doc) == {(SUDERLAND, SUDERLAND, "denied")}
+
+
+def test_a_speaker_who_had_nothing_to_do_with_it_denies() -> None:
+    """A denial in the first person is the speaker's."""
+    doc = document("An explosion hit the quay on Monday. Suderland said: We had nothing to do with it.")
+    said = statement(doc, "We had nothing to do with it", "said", SUDERLAND)
+    assert blamed(doc, said) == {(SUDERLAND, SUDERLAND, "denied")}
+
+
+def test_a_denial_by_nobody_accused_is_no_blame() -> None:
+    """Who rejects a claim without being accused is not drawn in."""
+    assert blamed(document("Norland rejected claims of an explosion at the quay.")) == set()
+
+
+def test_the_speaker_is_the_one_who_blames() -> None:
+    """Blame inside what somebody says is laid at that speaker's door."""
+    doc = document("Norland said the explosion was the work of Suderland.")
+    said = statement(doc, "the explosion was the work of Suderland", "said", NORLAND)
+    assert blamed(doc, said) == {(SUDERLAND, NORLAND, "asserted")}

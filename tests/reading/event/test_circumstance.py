@@ -1,0 +1,89 @@
+"""When, where and to what an event happened. All examples are an EXERCISE."""
+
+from __future__ import annotations
+
+import pytest
+
+from claim_exercise import document, span
+from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.circumstance import dated, located, targeted
+from watchfloor.reading.event.trigger import triggers
+from watchfloor.reading.text.sentence import sentences
+from watchfloor.reading.time.time_expression import times
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday an explosion shook the quay.", "Monday"),
+        ("An explosion shook the quay on Monday.", "Monday"),
+        ("Arson and vandalism were reported; an explosion followed on Monday.", "Monday"),
+        ("An explosion shook the quay, police said on Monday.", None),
+        ("On Monday the mayor said an explosion shook the quay.", None),
+        ("The ferry line on Monday stopped all its trips and sales because of the explosion.", None),
+    ],
+)
+def test_the_time_of_the_event_is_told_from_the_time_of_speaking(text: str, expected: str | None) -> None:
+    """A time that opens the sentence or follows the event dates it; one beside a verb of saying, or far in front, does not."""
+    doc = document(text)
+    (sentence,) = sentences(doc)
+    beside = triggers(text, [sentence])
+    (blast,) = [t for t in beside if t.type.value == "explosion"]
+    found = dated(text, sentence, blast, beside, times(doc, [sentence]))
+    assert (found is not None) is (expected is not None)
+    assert expected is None or (found is not None and expected in doc.quote(found.span))
+
+
+def test_a_time_goes_with_the_event_before_it() -> None:
+    """Of two events that are no list the later time dates the later one only."""
+    text = "An explosion shook the quay on Monday before hackers attacked the bank and a warehouse was set on fire on Tuesday."
+    doc = document(text)
+    (sentence,) = sentences(doc)
+    beside = triggers(text, [sentence])
+    found = {t.type.value: dated(text, sentence, t, beside, times(doc, [sentence])) for t in beside}
+    told = {kind: doc.quote(time.span) for kind, time in found.items() if time}
+    assert "Monday" in told["explosion"]
+    assert "Tuesday" in told["arson"]
+
+
+def test_a_list_of_events_shares_its_place() -> None:
+    """In `sabotage, cyberattacks and arson across Norland` the place is that of all three."""
+    text = "They fear sabotage, cyberattacks and arson across Norland."
+    doc = document(text)
+    (sentence,) = sentences(doc)
+    beside = triggers(text, [sentence])
+    place = Where("Norland", span(doc, "Norland"))
+    assert [located(text, sentence, t, beside, [place]) for t in beside] == [(place,)] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("An explosion shook a quay in Sorvik.", True),
+        ("An explosion closed Sorvik airport.", True),
+        ("An explosion worried Sorvik officials.", False),
+    ],
+)
+def test_only_a_place_of_the_event_counts(text: str, *, is_there: bool) -> None:
+    """A place after a preposition of place or before an airport is the event's; one that qualifies people is not."""
+    doc = document(text)
+    (sentence,) = sentences(doc)
+    (trigger,) = triggers(text, [sentence])
+    place = Where("Sorvik", span(doc, "Sorvik"), precision=PlacePrecision.CITY)
+    assert bool(located(text, sentence, trigger, [trigger], [place])) is is_there
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cyberattacks against the water works were reported.", "the water works"),
+        ("Cyberattacks targeting banks in Sorvik go on.", "banks"),
+        ("Cyberattacks go on.", None),
+    ],
+)
+def test_the_target_is_what_follows_against(text: str, expected: str | None) -> None:
+    """The noun phrase after "against", "on" or "targeting" is the target, without what comes behind it."""
+    (sentence,) = sentences(document(text))
+    (trigger,) = triggers(text, [sentence])
+    found = targeted(text, sentence, trigger)
+    assert (text[slice(*found)] if found else None) == expected

@@ -1,0 +1,137 @@
+"""Incident reports from whole documents. All examples are an EXERCISE."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gold
+from claim_exercise import READER, actors, document, span
+from watchfloor.model.claim import Hedge, IncidentReport, Status
+from watchfloor.model.document import Document
+from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.incident import incidents
+from watchfloor.reading.place.place import places
+from watchfloor.reading.text.sentence import sentences
+from watchfloor.reading.time.time_expression import times
+
+
+def read(
+    doc: Document, where: Sequence[Where] = (), who: Mapping[str, Sequence[str]] | None = None
+) -> tuple[IncidentReport, ...]:
+    """The reports of a document with the given places and actors and no statements."""
+    found = sentences(doc)
+    return incidents(doc, found, (), actors(doc, who or {}), times(doc, found), where, READER)
+
+
+def words(doc: Document, report: IncidentReport) -> list[str]:
+    """The trigger words of a report."""
+    return [doc.quote(trigger) for trigger in report.triggers]
+
+
+def test_later_mentions_join_the_report() -> None:
+    """One event told twice is one report with two triggers."""
+    doc = document("An explosion tore a hole in the quay on Monday. The blast broke windows.")
+    (report,) = read(doc)
+    assert words(doc, report) == ["explosion", "blast"]
+    assert report.specific
+    assert report.status is Status.OCCURRED
+    assert report.when is not None
+    assert str(report.when.first_day) == "2025-11-17"
+
+
+def test_a_pattern_and_an_event_of_one_kind_stay_apart() -> None:
+    """Arson as such is another report than the fire that destroyed one depot."""
+    doc = document("Cases of arson have multiplied. A fire that destroyed a depot on Monday was set by two men.")
+    assert [r.specific for r in read(doc)] == [False, True]
+
+
+def test_what_happened_and_what_might_stay_apart() -> None:
+    """A cyberattack that took place is not the one that is feared."""
+    doc = document("A cyberattack hit the port on Monday. The port could face further cyberattacks.")
+    assert [r.status for r in read(doc)] == [Status.OCCURRED, Status.HYPOTHETICAL]
+
+
+def test_two_places_are_two_events() -> None:
+    """Explosions in two towns are two reports, each in its own town."""
+    doc = document("An explosion in Sorvik hurt two men on Monday. An explosion in Lindmark hurt nobody on Tuesday.")
+    where = [Where(n, span(doc, n), precision=PlacePrecision.CITY) for n in ("Sorvik", "Lindmark")]
+    assert [[w.name for w in r.where] for r in read(doc, where)] == [["Sorvik"], ["Lindmark"]]
+
+
+def test_another_one_is_another_event() -> None:
+    """`A second explosion` is no further mention of the first."""
+    doc = document("An explosion hit the quay on Monday. A second explosion followed on Monday.")
+    assert len(read(doc)) == 2
+
+
+def test_the_day_of_the_briefing_does_not_date_the_event() -> None:
+    """When somebody spoke is not when it happened."""
+    doc = document("An explosion destroyed the pier, the mayor said on Tuesday.")
+    assert [r.when for r in read(doc)] == [None]
+
+
+def test_places_of_a_list_go_with_the_event_before_them() -> None:
+    """All members of `in A, B and C` are places of the event, a place where somebody comes from is none."""
+    doc = document("Officials from Torhaven reported cyberattacks on ports in Sorvik, Lindmark and Norby.")
+    where = [Where(n, span(doc, n)) for n in ("Torhaven", "Sorvik", "Lindmark", "Norby")]
+    (report,) = read(doc, where)
+    assert [w.name for w in report.where] == ["Sorvik", "Lindmark", "Norby"]
+    assert [doc.quote(t) for t in report.targets] == ["ports"]
+
+
+def test_every_report_has_an_id_of_its_own_document_and_a_confidence() -> None:
+    """Ids begin with the document and are unique; the confidence is the measured one of the rule's class."""
+    doc = document("Arson, sabotage, GPS jamming and cyberattacks worry the port. An explosion hit it on Monday.")
+    found = read(doc)
+    assert len({r.id for r in found}) == len(found) == 5
+    assert all(r.id.startswith(f"{doc.short_id}:I") and 0 < r.confidence < 1 for r in found)
+
+
+def test_blame_is_part_of_the_report() -> None:
+    """Who is accused of it stands in the report with the accuser."""
+    doc = document("Norland accused Suderland of an explosion that hit the quay on Monday.")
+    (report,) = read(doc, who={"Norland": ["Norland"], "Suderland": ["Suderland"]})
+    assert [(b.actor, b.by, b.hedge) for b in report.blamed] == [("A2", "A1", Hedge.ASSERTED)]
+
+
+_WORDS = st.sampled_from(
+    'the attack explosion on Monday in Sorvik drones over airport , . ; said " ” denied cyberattacks could by and\n cables were cut'.split(
+        " "
+    )
+)
+
+
+@given(st.one_of(st.text(max_size=400), st.lists(_WORDS, max_size=60).map(" ".join)))
+def test_any_text_is_read_within_its_bounds(text: str) -> None:
+    """Arbitrary text never raises; every span lies in it, ids are unique, and reading again gives the same."""
+    doc = document(text)
+    found = read(doc)
+    assert found == read(doc)
+    assert len({r.id for r in found}) == len(found)
+    assert all(doc.quote(s) for r in found for s in (*r.triggers, *r.targets))
+
+
+@pytest.mark.skipif(not gold.STORIES, reason=gold.WITHOUT_STORIES)
+def test_the_annotated_stories_are_mostly_found() -> None:
+    """Over the press stories at least six in ten annotated reports have one of their kind nearby, and seven in ten reports are annotated."""
+    wanted = hit = given_ = right = 0
+    for story in gold.STORIES:
+        for doc, reading in zip(gold.documents(story), gold.readings(story), strict=True):
+            cut = sentences(doc)
+            found = incidents(doc, cut, reading.statements, reading.actors, times(doc, cut), places(doc, cut), READER)
+            wanted, given_ = wanted + len(reading.incidents), given_ + len(found)
+            hit += sum(any(_same_spot(a, b) for b in found) for a in reading.incidents)
+            right += sum(any(_same_spot(a, b) for b in reading.incidents) for a in found)
+    assert hit / wanted >= 0.6
+    assert right / given_ >= 0.7
+
+
+def _same_spot(a: IncidentReport, b: IncidentReport) -> bool:
+    """Whether both are of one type and a trigger of one lies within 120 characters of a trigger of the other."""
+    return a.type is b.type and any(
+        s.start - t.end <= 120 and t.start - s.end <= 120 for s in a.triggers for t in b.triggers
+    )

@@ -1,0 +1,118 @@
+"""Where actors stand on issues. All examples are an EXERCISE."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gold
+from claim_exercise import READER, actors, document, statement
+from watchfloor.model.claim import Statement
+from watchfloor.model.document import Document
+from watchfloor.reading.stance.position import positions
+from watchfloor.reading.text.sentence import sentences
+
+NAMES = {"Norland": ["Norland"], "Suderland": ["Suderland"], "Westria": ["Westria"]}
+NORLAND, SUDERLAND, WESTRIA = "A1", "A2", "A3"
+
+
+def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
+    """Actor, issue and polarity of the positions of a document."""
+    found = positions(doc, sentences(doc), said, actors(doc, NAMES), READER)
+    return [(p.actor, p.toward, p.polarity.value) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland opposes the drone wall.", (NORLAND, "drone_wall", "against")),
+        ("Norland has long backed more sanctions.", (NORLAND, "sanctions", "for")),
+        ("Norland is weighing pre-emptive strikes.", (NORLAND, "preventive_action", "open")),
+        ("Norland is divided over the peace plan.", (NORLAND, "peace_plan", "mixed")),
+        ("The drone wall was condemned by Norland.", (NORLAND, "drone_wall", "against")),
+        ("Norland's opposition to sanctions is known.", (NORLAND, "sanctions", "against")),
+        ("Norland, for its part, was quick to denounce the peace plan.", (NORLAND, "peace_plan", "against")),
+        ("Norland condemned the festival.", (NORLAND, "other:festival", "against")),
+    ],
+)
+def test_a_clause_tells_the_stand_of_its_subject(text: str, expected: tuple[str, str, str]) -> None:
+    """Subject, verb and object give actor, polarity and issue; an issue outside the list is named by its words."""
+    assert held(document(text)) == [expected]
+
+
+def test_each_member_of_a_list_has_the_stand() -> None:
+    """Three states that oppose a plan give three positions."""
+    doc = document("Norland, Suderland and Westria oppose the drone wall.")
+    assert held(doc) == [(actor, "drone_wall", "against") for actor in (NORLAND, SUDERLAND, WESTRIA)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does Norland oppose the drone wall?",
+        "Norland built the drone wall.",
+        "The mayor of Norland opposes the drone wall.",
+        "Norland is considered a friend.",
+    ],
+)
+def test_no_stand_is_made_up(text: str) -> None:
+    """Questions, plain reports, the country of an office-holder and passives give no position."""
+    assert held(document(text)) == []
+
+
+def test_the_idea_means_the_issue_named_before() -> None:
+    """Who rejects `the idea` rejects what was proposed a sentence earlier."""
+    doc = document("Norland proposed a drone wall. Suderland rejected the idea.")
+    assert held(doc) == [(NORLAND, "drone_wall", "for"), (SUDERLAND, "drone_wall", "against")]
+
+
+def test_a_speaker_stands_for_what_the_words_say() -> None:
+    """What somebody says shows a position, unless it tells somebody else's."""
+    doc = document("Norland said pre-emptive strikes would be reckless. Norland said Suderland is weighing sanctions.")
+    first = statement(doc, "pre-emptive strikes would be reckless", "said", NORLAND)
+    second = statement(doc, "Suderland is weighing sanctions", "said", NORLAND)
+    assert held(doc, first, second) == [
+        (NORLAND, "preventive_action", "against"),
+        (SUDERLAND, "sanctions", "open"),
+    ]
+
+
+def test_every_speaker_of_a_list_is_counted() -> None:
+    """A statement with the source `Norland and Suderland` gives both their position."""
+    doc = document("Norland and Suderland cautioned that the drone wall is unrealistic.")
+    said = statement(doc, "the drone wall is unrealistic", "cautioned", NORLAND, "Norland and Suderland")
+    assert held(doc, said) == [(NORLAND, "drone_wall", "against"), (SUDERLAND, "drone_wall", "against")]
+
+
+def test_the_same_stand_twice_is_one_position() -> None:
+    """An actor's stand on an issue is reported once a document, on the first words that show it."""
+    assert len(held(document("Norland opposes the drone wall. Norland rejected the drone wall again."))) == 1
+
+
+_WORDS = st.sampled_from(
+    "Norland Suderland opposes backs the drone wall idea sanctions and , . said is weighing by 's opposition to ?".split()
+)
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=50).map(" ".join)))
+def test_any_text_is_read_within_its_bounds(text: str) -> None:
+    """Arbitrary text never raises; every position has words of its own document and an id of its own."""
+    doc = document(text)
+    found = positions(doc, sentences(doc), (), actors(doc, NAMES), READER)
+    assert len({p.id for p in found}) == len(found)
+    assert all(doc.quote(p.span) for p in found)
+
+
+@pytest.mark.skipif(not gold.STORIES, reason=gold.WITHOUT_STORIES)
+def test_most_listed_positions_agree_with_the_annotation() -> None:
+    """Of the positions on listed issues read from the press stories seven in ten are annotated so."""
+    given_ = right = 0
+    for story in gold.STORIES:
+        for doc, reading in zip(gold.documents(story), gold.readings(story), strict=True):
+            found = positions(doc, sentences(doc), reading.statements, reading.actors, READER)
+            wanted = {(p.actor, p.toward, p.polarity) for p in reading.positions}
+            listed = [p for p in found if not p.toward.startswith("other:")]
+            given_ += len(listed)
+            right += sum((p.actor, p.toward, p.polarity) in wanted for p in listed)
+    assert right / given_ >= 0.7
