@@ -22,8 +22,8 @@ from watchfloor.record.rulings import Rulings
 from watchfloor.record.wording import fold
 
 FLOOR = 0.45
-"""Every comparator gives 0.7 or more where it sees reason enough alone, so one reason joins two groups (linkage is the mean of
-best and average) unless most of their pairs have none. Measured on the press stories: no wrong merge, none missed that a name or an office shows."""
+"""Every comparator gives 0.7 or more where it sees reason enough alone, so one reason joins two groups (linkage is the mean of best
+and average) unless most of their pairs have none. No wrong merge on the press stories."""
 
 _WORDS = 40
 """Words of its names and offices that an actor is entered under: one with many roles must still be met under each."""

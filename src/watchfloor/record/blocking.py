@@ -15,7 +15,8 @@ from itertools import combinations
 from watchfloor.record.clustering import Pair, pair
 
 RARE_WORDS = 8
-"""Words of a text that it is entered under. In the annotated stories every linked pair that shares a word shares one of these."""
+"""Words of a text that it is entered under. Of the 128 linked pairs of the annotated stories that share a word 113 share one of these; with 12
+words 123 do, at half as much time again and no better links, for the rest join over a third."""
 
 CROWD = 60
 """Texts under one word of which all pairs are proposed: at most 1,770 for a word."""

@@ -30,6 +30,13 @@ FLOOR = 0.45
 _OF, _CONTEXT = 0.7, 0.3
 """Shares of what the document says is counted, and of the sentence around."""
 
+_TELLING_UNIT = 0.15
+_COMMON_UNITS = words_of(
+    "person percent item time eur usd gbp rub euro dollar pound day hour minute week month year km kilometre kilometer mile metre meter "
+    "knot ton tonne barrel degree foot nm country state"
+)
+"""Units in which anything may be counted; two counts of drones or of households in one story are more likely one count."""
+
 _DOUBTFUL = 0.6
 """Factor where only one tells a fate, or where both name somebody or some place and share no name."""
 
@@ -82,8 +89,10 @@ class Count:
     def from_figure(cls, figure: Figure, story: str, texts: Texts) -> Self:
         """The figure prepared for comparison."""
         sentence = texts.sentence(figure.span)
+        # "aircraft" counted in aircraft says nothing more; "percent of GDP" does.
+        own = frozenset() if " " in figure.unit.strip() else texts.lexicon.read(figure.unit).content
         counted = texts.lexicon.read(f"{figure.of} {texts.quote(figure.span)}").content
-        of, context = _telling(counted - _FEW), _telling(texts.lexicon.read(sentence).content)
+        of, context = _telling(counted - _FEW - own), _telling(texts.lexicon.read(sentence).content)
         return cls(
             figure,
             story,
@@ -110,6 +119,8 @@ def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
     score = _OF * of + _CONTEXT * context if a.of and b.of else context
     if a.fate is not None and a.fate == b.fate:
         score += 0.15
+    if a.unit not in _COMMON_UNITS:
+        score += _TELLING_UNIT
     if bool(a.fate) != bool(b.fate) or (a.names and b.names and not a.names & b.names):
         score *= _DOUBTFUL
     shared = ", ".join(sorted(a.of & b.of)[:4]) or "only the sentences around"

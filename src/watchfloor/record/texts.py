@@ -13,7 +13,7 @@ from typing import Self
 
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.span import Span
-from watchfloor.reading.sentence import Sentence, sentences
+from watchfloor.reading.text.sentence import Sentence, sentences
 from watchfloor.record.wording import Lexicon
 
 

@@ -36,8 +36,8 @@ _FEW, _SHORT = 3, 0.5
 """With fewer shared words than this the score is halved, unless the two are alike, quote one rare phrase, or one quotes a sentence of the other: "this view" and "a
 pre-emptive strike" lie in many statements and are none of them."""
 _HOPELESS = 0.6
-"""A pair that could not reach this even with everything else in its favour is not looked at closer: two thirds of all pairs. Those
-between it and the floor only lower averages, and change no link on the press stories."""
+"""A pair that could not reach this even with everything else in its favour is not looked at closer: nine of ten pairs of a thousand
+made-up documents. Leaving them out changes no link on the press stories."""
 _SENTENCE = 4
 """Words from which a quotation that stands whole in another is no mere phrase."""
 _ALIKE_ENOUGH = 0.55
