@@ -198,28 +198,27 @@ def _borne(away: Array, holds: Array, tolerances: Array | float) -> NDArray[np.b
 
 
 def _ends(allies: Sequence[Ally], status_quo: float) -> list[float]:
-    """The answers at which some ally's ballot changes, with one beyond each side."""
-    ends = {status_quo}
+    """The answers at which some ally's ballot changes; beyond the outermost nobody is in favour."""
+    ends = set()
     for ally in allies:
         reach = abs(status_quo - ally.ideal)
         ends |= {ally.ideal - reach, ally.ideal + reach, *(limit for limit in ally.limits if math.isfinite(limit))}
         if math.isfinite(ally.tolerance):
             ends |= {ally.ideal - reach - ally.tolerance, ally.ideal + reach + ally.tolerance}
-    distinct: list[float] = []
+    # 2·0.9 − 0.1 and 0.9 + 0.8 are one point, and what rounding brings near the status quo is the status quo.
+    distinct = [status_quo]
     for end in sorted(ends):
-        # 2·0.9 − 0.1 and 0.9 + 0.8 are one point.
-        if not distinct or end - distinct[-1] > 4 * ROUNDING:
+        if min(abs(end - kept) for kept in distinct[:1] + distinct[-1:]) > 4 * ROUNDING:
             distinct.append(end)
-    return [distinct[0] - 1.0, *distinct, distinct[-1] + 1.0]
+    return sorted(distinct)
 
 
 def _interval(ends: list[float], run: list[int]) -> Interval:
     """The interval of a run of probes; probe 2i is the end i, probe 2i + 1 lies right of it."""
     low, high = run[0], run[-1]
-    reaches_left, reaches_right = low == 0, high == 2 * (len(ends) - 1)
     return Interval(
-        low=-math.inf if reaches_left else ends[low // 2],
-        high=math.inf if reaches_right else ends[(high + 1) // 2],
-        low_included=low % 2 == 0 and not reaches_left,
-        high_included=high % 2 == 0 and not reaches_right,
+        low=ends[low // 2],
+        high=ends[(high + 1) // 2],
+        low_included=low % 2 == 0,
+        high_included=high % 2 == 0,
     )

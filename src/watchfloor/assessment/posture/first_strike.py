@@ -12,7 +12,8 @@ arming is at most a cut-off, and expects the other to do the same:
 
 All three in the same unit. With d > μ each side's fear feeds the other's, and several cut-offs may hold.
 
-The preventive-war test compares fighting now with fighting later, two periods, over a prize worth 1 a period that the decider holds:
+The preventive-war test, a two-period form of the commitment problem in Fearon (Rationalist Explanations for War. International Organization
+49(3), 1995), compares fighting now with fighting later over a prize worth 1 a period that the decider holds:
 
     act now iff  p₁ (1 + δ) − c > 1 + δ (p₂ − c)
 
