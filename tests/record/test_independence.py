@@ -5,16 +5,16 @@ from __future__ import annotations
 from desk import Desk
 
 from watchfloor.model.copy import Copy, CopyKind
-from watchfloor.record.independence import independent, sources
+from watchfloor.record.independence import Sources
 
 
 def test_copies_of_copies_are_one_source() -> None:
     """Three outlets that copy one another in a row are one source; a fourth is another."""
     desks = [Desk(f"EXERCISE {n}", f"Outlet {n}") for n in range(4)]
     copies = [Copy(desks[n].id, desks[n + 1].id, CopyKind.WIRE_COPY, 0.9) for n in range(2)]
-    source = sources([d.document for d in desks], copies)
-    assert independent([d.id for d in desks[:3]], source) == 1
-    assert independent([d.id for d in desks], source) == 2
+    sources = Sources.of([d.document for d in desks], copies)
+    assert sources.independent([d.id for d in desks[:3]]) == 1
+    assert sources.independent([d.id for d in desks]) == 2
 
 
 def test_one_outlet_is_one_source_under_two_spellings() -> None:
@@ -25,10 +25,21 @@ def test_one_outlet_is_one_source_under_two_spellings() -> None:
         Desk("EXERCISE c", "The Post"),
         Desk("EXERCISE d", "post"),
     ]
-    assert independent([d.id for d in desks], sources([d.document for d in desks], ())) == 2
+    assert Sources.of([d.document for d in desks], ()).independent([d.id for d in desks]) == 2
 
 
 def test_an_unknown_outlet_counts_by_document() -> None:
     """Two articles of unknown outlets are two sources."""
     desks = [Desk("EXERCISE a"), Desk("EXERCISE b")]
-    assert independent([d.id for d in desks], sources([d.document for d in desks], ())) == 2
+    assert Sources.of([d.document for d in desks], ()).independent([d.id for d in desks]) == 2
+
+
+def test_one_shared_text_does_not_make_two_outlets_one_for_ever() -> None:
+    """Two outlets that carried one agency's text are one source of it, and two of what each reported itself."""
+    shared = [Desk("EXERCISE agency text", "Outlet 1"), Desk("EXERCISE agency text again", "Outlet 2")]
+    own = [Desk("EXERCISE a report", "Outlet 1"), Desk("EXERCISE another report", "Outlet 2")]
+    copies = [Copy(shared[0].id, shared[1].id, CopyKind.WIRE_COPY, 0.9)]
+    sources = Sources.of([d.document for d in (*shared, *own)], copies)
+    assert sources.independent([d.id for d in shared]) == 1
+    assert sources.independent([d.id for d in own]) == 2
+    assert sources.independent([shared[0].id, own[1].id]) == 2

@@ -23,7 +23,7 @@ from watchfloor.record.contradictions import contradictions
 from watchfloor.record.coverage import coverage
 from watchfloor.record.figures import Count, groups
 from watchfloor.record.incidents import incidents
-from watchfloor.record.independence import sources
+from watchfloor.record.independence import Sources
 from watchfloor.record.persona import Persona, key_of, personas
 from watchfloor.record.rulings import Rulings
 from watchfloor.record.sighting import sighting
@@ -60,7 +60,7 @@ def build_record(
         lines,
         copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
         stories=found_stories,
-        coverage=coverage(found_stories, facts, sources(documents, copies)),
+        coverage=coverage(found_stories, facts, Sources.of(documents, copies)),
     )
 
 

@@ -10,15 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from watchfloor.model.record import Coverage, Story
-from watchfloor.record.independence import independent
+from watchfloor.record.independence import Sources
 
 LARGE_STORY = 50
 """Documents from which on a fact that one document alone carries has no line: of a thousand documents on one story all others are silent, on every such fact."""
 
 
-def coverage(
-    stories: Iterable[Story], facts: Mapping[str, Iterable[str]], source: Mapping[str, str]
-) -> tuple[Coverage, ...]:
+def coverage(stories: Iterable[Story], facts: Mapping[str, Iterable[str]], sources: Sources) -> tuple[Coverage, ...]:
     """The lines of all stories, within each the facts that most sources carry first. `facts` maps a fact's id to document ids."""
     found = list(stories)
     story_of = {document: story.id for story in found for document in story.documents}
@@ -26,10 +24,10 @@ def coverage(
     for fact, documents in facts.items():
         for document in documents:
             carried[story_of[document]][fact].add(document)
-    return tuple(line for story in found for line in _lines(story, carried[story.id], source))
+    return tuple(line for story in found for line in _lines(story, carried[story.id], sources))
 
 
-def _lines(story: Story, facts: Mapping[str, set[str]], source: Mapping[str, str]) -> list[Coverage]:
+def _lines(story: Story, facts: Mapping[str, set[str]], sources: Sources) -> list[Coverage]:
     large = len(story.documents) > LARGE_STORY
     lines = [
         Coverage(
@@ -37,7 +35,7 @@ def _lines(story: Story, facts: Mapping[str, set[str]], source: Mapping[str, str
             story=story.id,
             carried_by=tuple(d for d in story.documents if d in documents),
             silent=tuple(d for d in story.documents if d not in documents),
-            independent=independent(documents, source),
+            independent=sources.independent(documents),
         )
         for fact, documents in facts.items()
         if not (large and len(documents) == 1)

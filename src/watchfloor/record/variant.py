@@ -33,8 +33,8 @@ speaker share some words by chance."""
 _ONE_DOCUMENT = 0.15
 """Taken off within one document, which seldom says one thing twice in two ways."""
 _FEW, _SHORT = 3, 0.5
-"""With fewer shared words than this the score is halved, unless the two are alike, quote one rare phrase, or one quotes a sentence of the other: "this view" and "a
-pre-emptive strike" lie in many statements and are none of them."""
+"""With fewer shared words than this, or where one text has no more than this in all, the score is halved, unless the two are alike, quote
+one rare phrase, or one quotes a sentence of the other: "this view" and "a pre-emptive strike" lie in many statements and are none of them."""
 _HOPELESS = 0.6
 """A pair that could not reach this even with everything else in its favour is not looked at closer: nine of ten pairs of a thousand
 made-up documents. Leaving them out changes no link on the press stories."""
@@ -97,7 +97,8 @@ def compare(a: Variant, b: Variant, lexicon: Lexicon) -> Comparison:
     score += (echo + _speakers(a, b)) * min(1.0, held / _EARNED)
     score -= _ONE_DOCUMENT if a.statement.document_id == b.statement.document_id else 0.0
     phrase = lexicon.mass(run_stems & a.quoted & b.quoted) > _RARE_PHRASE or _is_excerpt(a, b, run)
-    if len(shared) < _FEW and alike < _ALIKE_ENOUGH and not phrase:
+    few = min(len(shared) + 1, len(a.wording.content), len(b.wording.content)) <= _FEW
+    if few and alike < _ALIKE_ENOUGH and not phrase:
         score *= _SHORT
     return Comparison(min(max(score, 0.0), 1.0), _why(a, b, held, run))
 
