@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from watchfloor.model.record import Story
 from watchfloor.record.coverage import LARGE_STORY, coverage
+from watchfloor.record.independence import Sources
 
-SOURCE = {"a": "a", "b": "a", "c": "c", "d": "d"}
+SOURCE = Sources(text={"a": "a", "b": "a", "c": "c", "d": "d"}, outlet=dict.fromkeys("abcd", ""))
 
 
 def test_carriers_and_silence_are_the_whole_story() -> None:
@@ -24,7 +25,6 @@ def test_a_fact_in_two_stories_has_a_line_in_each() -> None:
 def test_a_large_story_leaves_lone_facts_out() -> None:
     """Of a crowd's single voices there is no line, of shared facts there is."""
     documents = tuple(f"{n:03}" for n in range(LARGE_STORY + 1))
-    lines = coverage(
-        [Story("S", "exercise", documents)], {"lone": ["000"], "shared": ["000", "001"]}, {d: d for d in documents}
-    )
+    apart = Sources(text={d: d for d in documents}, outlet=dict.fromkeys(documents, ""))
+    lines = coverage([Story("S", "exercise", documents)], {"lone": ["000"], "shared": ["000", "001"]}, apart)
     assert [x.subject for x in lines] == ["shared"]

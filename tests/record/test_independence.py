@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desk import Desk
-
 from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.record.independence import Sources
 

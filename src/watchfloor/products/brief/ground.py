@@ -18,7 +18,7 @@ from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
 from watchfloor.reading.text.sentence import Sentence, sentences
-from watchfloor.record import independence
+from watchfloor.record.independence import Sources
 
 _LONGEST = 300
 """Characters of a line: two sentences of a newspaper; what is cut stands in the note behind the line."""
@@ -28,7 +28,7 @@ _CUE_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origin` a document to its independent source."""
+    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origin` counts independent sources."""
 
     record: Record
     documents: dict[str, Document]
@@ -38,7 +38,7 @@ class Ground:
     sentences: dict[str, tuple[Sentence, ...]]
     disputed: dict[str, tuple[Contradiction, ...]]
     coverage: dict[str, Coverage]
-    origin: dict[str, str]
+    origin: Sources
 
     @classmethod
     def of(cls, record: Record) -> Ground:
@@ -57,7 +57,7 @@ class Ground:
             sentences={d.id: sentences(d) for d in record.documents if d.id in used},
             disputed=disputed,
             coverage={fact.subject: fact for fact in record.coverage},
-            origin=independence.sources(record.documents, record.copies),
+            origin=Sources.of(record.documents, record.copies),
         )
 
     def name(self, actor: str | None) -> str:
@@ -125,7 +125,7 @@ class Ground:
 
     def independent(self, documents: Iterable[str]) -> int:
         """How many independent sources these documents are, as the record counts them."""
-        return independence.independent(documents, self.origin)
+        return self.origin.independent(documents)
 
     def reach(self, documents: Sequence[str], independent: int | None = None) -> str:
         """How widely something is reported: "reported by 3 independent outlets (5 documents)"."""
