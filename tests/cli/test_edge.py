@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 from command_line import articles, command, run
-
 from watchfloor.store.store import Store
 
 

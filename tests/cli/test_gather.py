@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from command_line import articles, run
 
+from command_line import articles, run
 from watchfloor.cli import packaged
 from watchfloor.errors import WatchfloorError
 from watchfloor.store.store import Store

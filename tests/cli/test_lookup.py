@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import ARTICLES, articles, run
 
+from command_line import ARTICLES, articles, run
 from watchfloor.cli import walk
 from watchfloor.cli.item import find
 from watchfloor.errors import NotFound

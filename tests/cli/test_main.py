@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import command, process, run
 
+from command_line import command, process, run
 from watchfloor import __version__
 from watchfloor.cli.main import app
 

@@ -9,8 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from evidence_samples import ARTICLE, take
 
+from evidence_samples import ARTICLE, take
 from watchfloor.errors import TooLarge, Unreadable
 from watchfloor.evidence.archive import Archive
 from watchfloor.evidence.limits import MAX_DOCUMENT

@@ -7,8 +7,8 @@ import io
 import json
 
 import pytest
-from evidence_samples import ARTICLE, SOURCE, page, sort_out
 
+from evidence_samples import ARTICLE, SOURCE, page, sort_out
 from watchfloor.errors import NoArticle, Unreadable
 from watchfloor.evidence.article_json import article_json, article_jsonl, canonical
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from evidence_samples import NOW
 
+from evidence_samples import NOW
 from watchfloor.evidence.byline import byline, dateline, label
 
 

@@ -6,10 +6,10 @@ import random
 import time
 from dataclasses import replace
 
-from evidence_samples import ARTICLE, PARAGRAPHS, document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence_samples import ARTICLE, PARAGRAPHS, document
 from watchfloor.evidence.copies import copies, shingles, signature
 from watchfloor.model.copy import CopyKind
 from watchfloor.model.document import Document

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from evidence_samples import PARAGRAPHS, SOURCE, sort_out
 
+from evidence_samples import PARAGRAPHS, SOURCE, sort_out
 from watchfloor.errors import NoArticle, Unsafe
 from watchfloor.evidence.feed import feed
 

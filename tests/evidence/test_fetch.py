@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from evidence_samples import page, take
 
+from evidence_samples import page, take
 from watchfloor.errors import TooLarge, Unfetched, Unsafe
 from watchfloor.evidence.fetch import USER_AGENT, Fetcher, FetchPolicy
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from evidence_samples import ARTICLE, PARAGRAPHS
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence_samples import ARTICLE, PARAGRAPHS
 from watchfloor.evidence.furniture import furniture
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from evidence_samples import ARTICLE, NOW
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence_samples import ARTICLE, NOW
 from watchfloor.evidence.heading import heading, is_kicker
 
 

@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from evidence_samples import ARTICLE, NOW, page, take
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from evidence_samples import ARTICLE, NOW, page, take
 from watchfloor.evidence.exhibit import Exhibit
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire

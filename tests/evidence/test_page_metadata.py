@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from evidence_samples import NOW, page
 
+from evidence_samples import NOW, page
 from watchfloor.evidence.metadata import Metadata
 from watchfloor.evidence.page_metadata import host, page_metadata
 from watchfloor.model.when import Precision

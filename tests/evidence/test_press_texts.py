@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from evidence_samples import take
 
+from evidence_samples import take
 from watchfloor.evidence.copies import copies
 
 _PRESS = Path(__file__).resolve().parents[3] / "shared" / "press"

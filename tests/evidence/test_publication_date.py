@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from evidence_samples import NOW
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence_samples import NOW
 from watchfloor.evidence.publication_date import dates, publication_date
 from watchfloor.model.when import Precision
 

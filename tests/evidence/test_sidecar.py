@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from evidence_samples import NOW
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence_samples import NOW
 from watchfloor.evidence.sidecar import is_sidecar, merged, sidecar
 
 

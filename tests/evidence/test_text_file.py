@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from evidence_samples import ARTICLE, SOURCE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence_samples import ARTICLE, SOURCE
 from watchfloor.errors import NoArticle, Unreadable
 from watchfloor.evidence.text_file import text_file
 

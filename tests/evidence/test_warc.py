@@ -7,9 +7,10 @@ import io
 from pathlib import Path
 
 import pytest
-from evidence_samples import ARTICLE, page, take
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+
+from evidence_samples import ARTICLE, page, take
 
 
 def _warc(

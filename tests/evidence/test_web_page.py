@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from evidence_samples import PARAGRAPHS, SOURCE, page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence_samples import PARAGRAPHS, SOURCE, page
 from watchfloor.errors import NoArticle, Refused, TooLarge, Unsafe
 from watchfloor.evidence.web_page import web_page
 

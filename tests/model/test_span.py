@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import document
 
+from invented import document
 from watchfloor.model.span import Span, hull
 
 OFFSETS = st.tuples(st.integers(0, 50), st.integers(1, 20)).map(lambda pair: Span("d", pair[0], pair[0] + pair[1]))

@@ -11,12 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from brief_page import Element, parsed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import exercise
 import gold
+from brief_page import Element, parsed
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.record import Record, Story
 from watchfloor.products import brief_html

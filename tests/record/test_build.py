@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from desk import Desk, day, record_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk import Desk, day, record_of
 from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import NARRATOR, Blame, Hedge, IncidentReport, StatementKind
 from watchfloor.model.copy import Copy, CopyKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from desk import Desk, day, record_of
 
+from desk import Desk, day, record_of
 from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import StatementKind, Status
 from watchfloor.model.incident_type import IncidentType

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desk import Desk, day, record_of
-
 from watchfloor.model.claim import Status
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.when import When

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from desk import Desk
 
 import gold
+from desk import Desk
 from watchfloor.record.stories import stories
 from watchfloor.record.texts import Texts
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from desk import Desk, record_of
-
 from watchfloor.model.claim import StatementKind
 from watchfloor.model.judgement import Decision, Judgement
 from watchfloor.record.build import build_record

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import event
-from stored_values import article
 
+from stored_values import article
 from watchfloor.errors import StoreError
 from watchfloor.store.failure import BUSY_SECONDS
 from watchfloor.store.store import Store

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from stored_values import readings
 
+from stored_values import readings
 from watchfloor.errors import StoreError
 from watchfloor.model.reading import Reading
 from watchfloor.store.reading_json import from_json, to_json

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stored_values import article, moments, texts, whens
 
+from stored_values import article, moments, texts, whens
 from watchfloor.errors import Unreadable
 from watchfloor.model.document import Document
 from watchfloor.store.row import row_of

@@ -12,8 +12,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from stored_values import article
 
+from stored_values import article
 from watchfloor.errors import StoreError
 from watchfloor.store.connection import engine_of
 from watchfloor.store.schema import VERSION

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stored_values import article
 
+from stored_values import article
 from watchfloor.store.search import EXCERPT, match_query
 from watchfloor.store.store import Store
 

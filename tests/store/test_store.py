@@ -12,8 +12,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from stored_values import article
 
+from stored_values import article
 from watchfloor.errors import NotFound, StoreError
 from watchfloor.model.judgement import Decision, Judgement
 from watchfloor.model.reading import Reading

@@ -17,8 +17,8 @@ from itertools import pairwise
 from watchfloor.model.document import Document
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.actor.register import State, bloc_named, metonym, state_named, state_of_adjective
-from watchfloor.reading.place.gazetteer import PlaceEntry, country, known_place
 from watchfloor.reading.place import place_cue
+from watchfloor.reading.place.gazetteer import PlaceEntry, country, known_place
 from watchfloor.reading.place.place_name import city, countries_named, country_beside
 from watchfloor.reading.text.sentence import Sentence
 
