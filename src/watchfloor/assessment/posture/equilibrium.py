@@ -24,11 +24,15 @@ RESIDUAL = 1e-9
 SAME = 1e-6
 """Fixed points nearer to each other than this, in every cut-off, are one: a thousand times the residual."""
 
-FOLLOWED, NEWTON = 12, 14
-"""Rounds from each start. Newton's method doubles its digits a round and needs about five; the rest is for kinks in F and G."""
+FOLLOWED, NEWTON, PATIENT = 12, 14, 200
+"""Rounds from each start. Newton's method doubles its digits a round and needs about five; the rest is for kinks in F and G.
+Where no start led anywhere, the best response is followed for longer."""
 
 STEP = 1e-7
 """The step of the difference quotient: near the square root of the rounding error, where its own error is least."""
+
+LEVELS = 257
+"""Levels at which the diagonal is looked at: two equal equilibria nearer than 1/128 may both be missed there."""
 
 MIXED, MOST = 0.8, 3.0
 """How much of the gap a round of `solve_many` closes, and the most it leans on the round before: the quickest of those tried on
@@ -87,21 +91,24 @@ def default_starts(attackers: int) -> tuple[Point, ...]:
 
 
 def equilibria(game: AttributionGame, starts: tuple[Point, ...] | None = None) -> Equilibria:
-    """All fixed points found from `starts` (cut-offs, one for each attacker), or from `default_starts`.
+    """All fixed points found from `starts` (cut-offs, one for each attacker), or from `default_starts` and wherever on the diagonal the gap changes sign.
 
     Raises:
         ScenarioError: no start, or one that doesn't hold one cut-off an attacker.
     """
     attackers = len(game.benefits)
-    begun = default_starts(attackers) if starts is None else starts
+    games = game.arrays()
+    begun = (*default_starts(attackers), *_crossings(games, attackers)) if starts is None else starts
     if not begun or any(len(start) != attackers for start in begun):
         raise ScenarioError(f"a search needs at least one start of {attackers} cut-offs, one for each attacker")
-    games = game.arrays()
     first = np.array(begun, dtype=np.float64)
     ends = newton(games, np.concatenate([first, followed(games, first)]))
-    gaps = np.abs(best_response(games, ends) - ends).max(axis=-1)
-    ok = np.isfinite(gaps) & (gaps <= RESIDUAL)
-    groups = _grouped(ends, ok)
+    gaps = _gaps(games, ends)
+    if gaps.min() > RESIDUAL:
+        patient = newton(games, followed(games, first, PATIENT))
+        ends = np.concatenate([ends, patient])
+        gaps = _gaps(games, ends)
+    groups = _grouped(ends, gaps <= RESIDUAL)
     found = [_fixed_point(games, ends, gaps, group, begun) for group in groups]
     reached = {start for point in found for start in point.starts}
     return Equilibria(
@@ -110,10 +117,20 @@ def equilibria(game: AttributionGame, starts: tuple[Point, ...] | None = None) -
     )
 
 
-def followed(games: Games, cutoffs: Array, rounds: int = FOLLOWED) -> Array:
-    """Where `cutoffs` end when each round goes half the way to the best response; half, so that overshooting doesn't swing."""
+def followed(games: Games, cutoffs: Array, rounds: int = FOLLOWED, tolerance: float = 0.0) -> Array:
+    """Where `cutoffs` end when each goes part of the way to the best response, round by round.
+
+    The part starts at a half; it is halved for a cut-off that overshot and grows again while it didn't, so that steep answers
+    (a defender whose resolve is nearly known) don't swing for ever. It ends early once every gap is within `tolerance`.
+    """
+    part = np.full(cutoffs.shape, 0.5)
+    gap_before = np.zeros(cutoffs.shape)
     for _ in range(rounds):
-        cutoffs = 0.5 * (cutoffs + best_response(games, cutoffs))
+        gap = best_response(games, cutoffs) - cutoffs
+        if np.abs(gap).max(initial=0.0) <= tolerance:
+            break
+        part = np.where(gap * gap_before < 0.0, 0.5 * part, np.minimum(1.2 * part, 0.9))
+        cutoffs, gap_before = cutoffs + part * gap, gap
     return cutoffs
 
 
@@ -134,11 +151,12 @@ def newton(games: Games, cutoffs: Array, rounds: int = NEWTON) -> Array:
     return cutoffs
 
 
-def solve_many(games: Games, start: Array, *, tolerance: float = 1e-7, rounds: int = 60) -> tuple[Array, Flags]:
+def solve_many(games: Games, start: Array, *, tolerance: float = 1e-7, rounds: int = 20) -> tuple[Array, Flags]:
     """One fixed point in each of many games at once, by following the best response from `start`, shape (…, n).
 
     Meant for simulation: each round goes along the line through the last two answers to where the gap would vanish (Anderson's
-    mixing of depth 1), or half the way to the best response where the last round made the gap wider. Where a game has several
+    mixing of depth 1), or half the way to the best response where the last round made the gap wider. Games that are not there after
+    `rounds` follow the best response more patiently. Where a game has several
     fixed points it gives one that `start` leads to; whoever needs all asks `equilibria` about that game. Quickest with some
     thousand games at a time, when the arrays stay in the processor's cache.
 
@@ -146,7 +164,7 @@ def solve_many(games: Games, start: Array, *, tolerance: float = 1e-7, rounds: i
         The cut-offs, shape (…, n), and where the gap to the best response is within `tolerance`, shape (…). Where it isn't, the
         cut-offs are no equilibrium and must not pass for one.
     """
-    gap = best_response(games, np.asarray(start, dtype=np.float64)) - start
+    gap = np.asarray(best_response(games, np.asarray(start, dtype=np.float64)) - start)
     cutoffs = np.broadcast_to(start, gap.shape)
     before, gap_before = cutoffs, np.zeros_like(gap)
     for _ in range(rounds):
@@ -160,7 +178,26 @@ def solve_many(games: Games, start: Array, *, tolerance: float = 1e-7, rounds: i
         before, gap_before = cutoffs, gap
         cutoffs = np.clip(cutoffs + step, -1.0, 1.0)
         gap = best_response(games, cutoffs) - cutoffs
-    return cutoffs, np.abs(gap).max(axis=-1) <= tolerance
+    there = np.abs(gap).max(axis=-1) <= tolerance
+    if not there.all():
+        cutoffs = np.where(there[..., None], cutoffs, followed(games, cutoffs, PATIENT, tolerance))
+        there = _gaps(games, cutoffs) <= tolerance
+    return cutoffs, there
+
+
+def _crossings(games: Games, attackers: int) -> tuple[Point, ...]:
+    """Points with equal cut-offs near which the mean gap changes sign: for attackers who are alike, all equal equilibria lie at such."""
+    levels = np.linspace(-1.0, 1.0, LEVELS)
+    diagonal = np.repeat(levels[:, None], attackers, axis=1)
+    gaps = (best_response(games, diagonal) - diagonal).mean(axis=-1)
+    left = np.flatnonzero(np.sign(gaps[:-1]) != np.sign(gaps[1:]))
+    crossings = levels[left] + (levels[left + 1] - levels[left]) * gaps[left] / (gaps[left] - gaps[left + 1])
+    return tuple((float(level),) * attackers for level in crossings)
+
+
+def _gaps(games: Games, cutoffs: Array) -> Array:
+    """The largest gap to the best response in each row."""
+    return np.asarray(np.abs(best_response(games, cutoffs) - cutoffs).max(axis=-1))
 
 
 def _slopes(games: Games, cutoffs: Array) -> tuple[Array, Array]:
