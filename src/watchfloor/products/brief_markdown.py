@@ -104,7 +104,7 @@ class _Page:
 
     def line(self, line: Line, *, label: bool = True) -> str:
         """The words with their footnotes; a quotation in quotation marks, words that differ in bold."""
-        words = "".join(_bold(p.text) if p.differs else _spaced(p.text) for p in line.pieces).strip()
+        words = "".join(_bold(p.text) if p.differs or p.tells else _spaced(p.text) for p in line.pieces).strip()
         words = f"“{words}”" if line.quoted else words
         front = f"{escaped(line.label)}: " if label and line.label else ""
         sign = "≠ " if line.disputed else ""

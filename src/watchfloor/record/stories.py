@@ -53,9 +53,19 @@ def _in_order(group: Sequence[str], texts: Texts) -> tuple[str, ...]:
 
 
 def _title(group: Sequence[str], texts: Texts) -> str:
-    """The headline of the story's earliest document that has one."""
+    """The headline whose words most documents of the story use, the earliest of several: the plainest one, not the loudest."""
     ordered = [texts.documents[key] for key in _in_order(group, texts)]
-    return headline(next((d for d in ordered if d.headline), ordered[0]), words=20)
+    titled = [d for d in ordered if d.headline]
+    if not titled:
+        return headline(ordered[0], words=20)
+    counts = Counter(word for d in ordered for word in set(texts.lexicon.content_words(d.text)))
+    return headline(max(titled, key=lambda d: _commonness(d.headline or "", counts, texts)), words=20)
+
+
+def _commonness(line: str, counts: Mapping[str, int], texts: Texts) -> float:
+    """How many documents use a word of the line, on average."""
+    words = set(texts.lexicon.content_words(line))
+    return sum(counts[word] for word in words) / len(words) if words else 0.0
 
 
 def _terms(document: Document, texts: Texts) -> Mapping[str, int]:

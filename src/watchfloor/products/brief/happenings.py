@@ -58,7 +58,7 @@ def _happening(
     evidence = ground.each_document([first, *(r for r in reports if r is not first)])
     statuses = {r.status for r in reports}
     disputed = Status.DENIED in statuses and len(statuses) > 1
-    line = Line((Piece(ground.sentence(first.triggers[0])),), evidence, disputed=disputed, note=_note(statuses))
+    line = Line(_told(ground, first), evidence, disputed=disputed, note=_note(statuses))
     return Happening(
         id=incident.id,
         type=incident.type.label.capitalize(),
@@ -72,6 +72,15 @@ def _happening(
     )
 
 
+def _told(ground: Ground, report: IncidentReport) -> tuple[Piece, ...]:
+    """The sentence that first tells of the event, with the words that name it marked: one sentence may tell of several."""
+    trigger = report.triggers[0]
+    before, named, after = ground.sentence(trigger).partition(
+        flat(ground.documents[trigger.document_id].quote(trigger))
+    )
+    return tuple(p for p in (Piece(before), Piece(named, tells=True), Piece(after)) if p.text)
+
+
 def _note(statuses: set[Status]) -> str | None:
     """How the reports present it, where they do not all do so alike."""
     if len(statuses) == 1:
@@ -83,7 +92,7 @@ def _report(ground: Ground, report: IncidentReport) -> Line:
     when = dating.interval(report.when) if report.when else None
     known = [report.status.value, when or "", _where(report.where) or ""]
     return Line(
-        (Piece(ground.sentence(report.triggers[0])),),
+        _told(ground, report),
         (ground.evidence(report),),
         note=", ".join(word for word in known if word),
     )

@@ -67,10 +67,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a line; `differs` where another side of a disagreement has other words."""
+    """Some words of a line; `differs` where another side of a disagreement has other words, `tells` where they name what the line is about."""
 
     text: str
     differs: bool = False
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
