@@ -22,6 +22,9 @@ In: the game. Out: every fixed point found, from which starts it was found, and 
 fixed points and a search from finitely many starts may miss one; the answer says what was searched. Off the path (a signal
 that nobody should have caused) beliefs are those of attackers who all attack by mistake equally seldom.
 
+The paper assumes that an attack makes every trace at least as likely as no attack does (π_i^s ≥ π_0^s but for "nothing"); then
+attacks are complements, one attacker's aggression emboldens the others. It is not demanded here, and without it that may fail.
+
 What it can't say: how likely attacks are in a real case (the distributions are assumptions), what several periods, learning,
 alliances among attackers or graded answers change, or whether retaliating is lawful. Signals are taken as exogenous: no attacker
 plants false traces because of them.
