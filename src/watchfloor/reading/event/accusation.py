@@ -29,6 +29,8 @@ _WITHHELD = re.compile(
 )
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _SHORT = re.compile(r"\s+(?:(?!(?:that|which|who|whether|said|says)\b)[\w’'-]+\s+){0,3}", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|for)\b", re.IGNORECASE)
+_OF_DEED = re.compile(r"\s+(?:of|for)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _NEAR_ACTOR = 24
 """Characters between an accusing word and the actor it means: an article, an adjective or two."""
@@ -48,13 +50,16 @@ class NamedActor:
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """`who` is blamed, or denies; `subject` is the actor in front of the accusing word, where one is.
+    """`who` is blamed, or denies, by words from `start` to `end`; `subject` is the actor in front of them, where one is.
 
-    A denial that stands `alone` ("denied any involvement") tells of an accusation even where the text has none.
+    Some words say themselves for what (`names_deed`: "accused them of cutting cables"). A denial that stands `alone` ("denied any involvement") tells of an accusation even where the text has none.
     """
 
     who: NamedActor
     hedge: Hedge
+    start: int
+    end: int
+    names_deed: bool = False
     subject: NamedActor | None = None
     alone: bool = False
 
@@ -87,15 +92,18 @@ def accusations(
     """Who is blamed in `sentence`, and who denies; `starts` are the offsets of the words for its events."""
     for table in _tables():
         for cue in table.then.finditer(text, sentence.start, sentence.end) if table.then else ():
-            who = next((n for n in here if cue.end() <= n.start <= cue.end() + _NEAR_ACTOR), None)
+            near = (n for n in here if cue.end() <= n.start <= cue.end() + _NEAR_ACTOR)
+            who = next((n for n in near if not _OF.search(text, cue.end(), n.start)), None)
             if who and not _WITHHELD.search(text[max(sentence.start, cue.start() - 25) : cue.start()]):
                 hedge = _hedge(table.hedge, text[max(sentence.start, cue.start() - 25) : cue.end()])
-                yield Accusation(who, hedge, _subject(text, here, cue, who))
+                deed = _OF_DEED.match(text, who.end) is not None
+                yield Accusation(who, hedge, cue.start(), who.end, deed, _subject(text, here, cue, who))
         for cue in table.first.finditer(text, sentence.start, sentence.end) if table.first else ():
             who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)
             follows = any(0 <= start - cue.end() <= _NEAR_EVENT for start in starts)
             if who and (follows or not table.needs_event):
-                yield Accusation(who, _hedge(table.hedge, text[who.end : cue.end()]), alone=table.alone)
+                hedge = _hedge(table.hedge, text[who.end : cue.end()])
+                yield Accusation(who, hedge, who.start, cue.end(), alone=table.alone)
 
 
 def _hedge(hedge: Hedge, words: str) -> Hedge:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from watchfloor.model.actor import Actor
+from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.claim import NARRATOR, Blame, Hedge, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
-from watchfloor.reading.event.accusation import NamedActor, accusations, named_actors
+from watchfloor.reading.event.accusation import Accusation, NamedActor, accusations, named_actors
 from watchfloor.reading.event.circumstance import is_listed
 from watchfloor.reading.event.event import Event
 from watchfloor.reading.event.trigger import Trigger
@@ -48,12 +48,18 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """Words with which an event begins when its subject did it; who detects, boards or arrests answers an event and is not blamed for it."""
-_AGENT = re.compile(r"[\"”’]?\s+(?:[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*", re.IGNORECASE)
+_AGENT = re.compile(
+    r"[\"”’]?\s+(?:(?!report|claim|alleg|detect|spot|observ|seen|condemn|denounc|describ|investigat|record|document|confirm)[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*",
+    re.IGNORECASE,
+)
 _AIRCRAFT = re.compile(r"(?:airspace|territorial|violat|enter|breach|intru|incursion)\w*", re.IGNORECASE)
 _NOT_I = re.compile(
     r"\b(?:we|i|they|it)\s+(?:ha(?:ve|d|s)\s+(?:absolutely\s+)?nothing\s+to\s+do\s+with|(?:did|do|does|was|were|are|is)\s+not\s+(?:do|involved|responsible|behind))\b",
     re.IGNORECASE,
 )
+_SAYS_MORE = re.compile(r"\b(?:insist|said|say|claim|warn|deni|deny|add)\w*\b", re.IGNORECASE)
+_DEED = 80
+"""Characters after "accused them of" within which the deed is named."""
 _SENTENCES_BACK = 5
 """Sentences after an event in which a bare denial or accusation still means it: about the two paragraphs that news gives to the
 answer of the accused."""
@@ -86,14 +92,27 @@ def blames(
             voice = one.subject.actor if one.subject else _speaker(one.who, statements) or NARRATOR
             span = document.span(one.who.start, one.who.end)
             for event in meant[number]:
-                found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
+                if _bears_on(text, one, told[event], sentence):
+                    found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
     accused = {b.actor for blamed in found for b in blamed}
+    alliances = frozenset(actor.id for actor in actors if actor.type is ActorType.ALLIANCE)
+    owners = [[who for who in named if who.actor not in alliances] for named in here]
     lists = _lists(text, told)
     for event, part in enumerate(told):
-        found[event].extend(_from_words(document, part, lists, here, statements, accused))
+        found[event].extend(_from_words(document, part, lists, owners, statements, accused))
     for event, who, alone in denials:
         found[event].extend(_denial(document, who, alone=alone, so_far=found[event]))
     return tuple(_once(blamed) for blamed in found)
+
+
+def _bears_on(text: str, one: Accusation, event: Event, sentence: Sentence) -> bool:
+    """Whether an accusation in `sentence` is for `event`: what it is for follows it where it says so, and is told before a link."""
+    if not any(mention.is_real for mention in event.mentions):
+        return False
+    starts = [start for start, _ in event.spans if sentence.start <= start < sentence.end]
+    if one.names_deed:
+        return any(0 <= start - one.end <= _DEED and not _SAYS_MORE.search(text, one.end, start) for start in starts)
+    return one.hedge is not Hedge.LINKED or not starts or any(start < one.end for start in starts)
 
 
 def _denial(document: Document, who: NamedActor, *, alone: bool, so_far: Sequence[Blame]) -> Iterator[Blame]:
