@@ -123,7 +123,8 @@ class Dynamics:
     """How attacks breed attacks: each opens on average `breeding` new opportunities, fading at the rate `fading` a month.
 
     An answer of full firmness lowers the logarithm of its target's opportunities by `deterrence`; below 0 it provokes.
-    A wrongful one raises it by `anger`. Both are forgotten with a half-life of `memory` months.
+    A wrongful one raises it by `anger`. Both are forgotten with a half-life of `memory` months, and together they multiply
+    or divide opportunities by `sway` at most.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -132,6 +133,7 @@ class Dynamics:
     deterrence: Annotated[Quantity, Domain(-2, 2)]
     anger: Annotated[Quantity, Domain(0, 2)]
     memory: Annotated[Quantity, Domain(0.5, 120, "months")]
+    sway: Annotated[Quantity, Domain(1, 10, "times")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
