@@ -32,6 +32,8 @@ PREPOSITIONS = frozenset(
 )
 _LONGEST_ADJUNCT = 16
 """Tokens of "on Monday, at a meeting in Brussels," between a cue and its "that"."""
+_LONGEST_ADDRESSEE = 4
+"""Tokens of "to the press corps"; a longer "to" is an infinitive."""
 _LONGEST_CONTENT = 90
 """Tokens; longer indirect contents are rare and mostly a missed end."""
 
@@ -68,6 +70,8 @@ def is_adjunct(words: Sequence[Token]) -> bool:
     if not words:
         return True
     first = words[0].lower
+    if first == "to" and len(words) > _LONGEST_ADDRESSEE:
+        return False  # "continues to face pressure … that"
     return (
         first in PREPOSITIONS | {",", "late", "early", "earlier", "last", "today", "yesterday"}
         or first in CALENDAR
