@@ -20,7 +20,8 @@ from watchfloor.reading.speech.venue import venues
 from watchfloor.reading.stance.stance import stance
 
 _QUOTES = '"“”„«»'
-_CONFIDENCE = {"quoted": 0.9, "quoted without cue": 0.6, "strong": 0.7, "weak": 0.5}
+_CONFIDENCE = {"quoted": 0.9, "quoted without cue": 0.65, "strong": 0.74, "weak": 0.64}
+"""Share of each class that overlaps an attribution of PolNeAR (Dice of at least 0.5), on the first 300 articles of its training part."""
 
 
 @dataclass(frozen=True, slots=True)
