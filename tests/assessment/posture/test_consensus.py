@@ -177,9 +177,9 @@ def test_intervals_say_which_ends_belong_to_them() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"ideal": math.nan}, "the ideal point of X must be any finite number"),
-        ({"weight": 0.0}, "the weight of X must be above 0"),
-        ({"tolerance": -0.1}, "the tolerance of X must be at least 0"),
+        ({"ideal": math.nan}, "the ideal point of X must be in"),
+        ({"weight": 0.0}, "the weight of X must be in"),
+        ({"tolerance": -0.1}, "the tolerance of X must be in"),
         ({"limits": (0.5, 0.2)}, "the legal limits of X must be low <= high, and are 0.5, 0.2"),
     ],
 )
@@ -197,5 +197,5 @@ def test_broken_rules_and_empty_alliances_are_refused() -> None:
         Rule(abstaining=1.5)
     with pytest.raises(ScenarioError, match="at least one ally with an ideal point"):
         agreements([], 0.1)
-    with pytest.raises(ScenarioError, match="the status quo must be any finite number"):
+    with pytest.raises(ScenarioError, match="the status quo must be in"):
         agreements(three(), math.inf)

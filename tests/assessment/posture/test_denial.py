@@ -75,5 +75,5 @@ def test_who_never_moves_holds_what_nobody_takes() -> None:
 @pytest.mark.parametrize(("defender", "attacker"), [(0.0, 0.2), (0.1, -1.0), (float("nan"), 0.2)])
 def test_costs_are_above_0(defender: float, attacker: float) -> None:
     """A move without cost has no best tempo; it is refused by name."""
-    with pytest.raises(ScenarioError, match=r"er_cost \(of one move\) must be above 0"):
+    with pytest.raises(ScenarioError, match=r"er_cost \(of one move\) must be in"):
         tempo(defender, attacker)

@@ -37,5 +37,5 @@ def test_ends_must_be_finite_and_in_order(low: float, high: float) -> None:
 
 def test_shapes_must_be_positive() -> None:
     """A beta distribution with shape 0 is refused by name."""
-    with pytest.raises(ScenarioError, match=r"a \(shape of a beta distribution\) must be above 0"):
+    with pytest.raises(ScenarioError, match=r"a \(shape of a beta distribution\) must be in \[1e-06"):
         StretchedBeta(0.0, 1.0)

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from watchfloor.assessment.posture.domain import ANY, NOT_NEGATIVE, POSITIVE, PROBABILITY, Range
+from watchfloor.assessment.posture.domain import NOT_NEGATIVE, POSITIVE, PROBABILITY, Range
 from watchfloor.errors import ScenarioError
 
 
@@ -31,11 +31,13 @@ def test_ends_belong_to_a_range_unless_open() -> None:
     [
         (PROBABILITY, "in [0, 1]"),
         (Range(0, 1, low_open=True), "in (0, 1]"),
-        (POSITIVE, "above 0"),
-        (NOT_NEGATIVE, "at least 0"),
+        (POSITIVE, "in [1e-06, 1000000]"),
+        (NOT_NEGATIVE, "in [0, 1000000]"),
+        (Range(0.0, low_open=True), "above 0"),
+        (Range(0.0), "at least 0"),
         (Range(high=3.0, high_open=True), "below 3"),
         (Range(high=3.0), "at most 3"),
-        (ANY, "any finite number"),
+        (Range(), "any finite number"),
         (Range(1, 8, whole=True), "a whole number, in [1, 8]"),
     ],
 )

@@ -131,7 +131,7 @@ def test_a_degenerate_game_says_so() -> None:
     ("row", "actions", "message"),
     [
         (((1.0, 2.0),), ACTIONS, "the row ally's payoffs must be 2 lines of 2 numbers"),
-        (((1.0, float("nan")), (0.0, 0.0)), ACTIONS, "a payoff of the row ally must be any finite number"),
+        (((1.0, float("nan")), (0.0, 0.0)), ACTIONS, "a payoff of the row ally must be in"),
         ((), (), "each ally needs 1 to 4 actions, and they have 0 and 0"),
         (((0.0,) * 5,) * 5, tuple("abcde"), "each ally needs 1 to 4 actions, and they have 5 and 5"),
     ],
@@ -144,9 +144,9 @@ def test_broken_tables_are_refused(row: tuple[tuple[float, ...], ...], actions: 
 
 def test_costs_are_not_negative() -> None:
     """A negative cost is refused by name."""
-    with pytest.raises(ScenarioError, match="cost must be at least 0, and is -1"):
+    with pytest.raises(ScenarioError, match=r"cost must be in \[0, 1000000\], and is -1"):
         AllianceGame.threshold(benefit=1.0, cost=-1.0)
-    with pytest.raises(ScenarioError, match="benefit must be at least 0"):
+    with pytest.raises(ScenarioError, match="benefit must be in"):
         AllianceGame.pre_emption(benefit=-1.0, cost=1.0)
-    with pytest.raises(ScenarioError, match="burden must be at least 0"):
+    with pytest.raises(ScenarioError, match="burden must be in"):
         AllianceGame.three_actions(benefit=1, cost=1, private=1, burden=-1)

@@ -18,6 +18,9 @@ from watchfloor.errors import ScenarioError
 
 Array = NDArray[np.float64]
 
+NARROWEST = 1e-6
+"""The least width of a distribution: what is known more exactly should be a number, and dividing by less loses all digits."""
+
 
 class Distribution(Protocol):
     """A continuous distribution of one number on a bounded interval."""
@@ -44,7 +47,7 @@ class Uniform:
     """Every value between `low` and `high` is as likely as every other.
 
     Raises:
-        ScenarioError: an end is not finite, or `high` is not above `low`.
+        ScenarioError: an end is not finite, or `high` is not above `low` by at least a millionth.
     """
 
     low: float = 0.0
@@ -84,5 +87,5 @@ class StretchedBeta:
 def _check_ends(low: float, high: float) -> None:
     ANY.check("the low end of a distribution", low)
     ANY.check("the high end of a distribution", high)
-    if not low < high:
+    if not high - low >= NARROWEST:
         raise ScenarioError(f"the high end of a distribution must lie above its low end {low:g}, and is {high:g}")

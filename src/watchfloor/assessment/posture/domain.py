@@ -41,10 +41,10 @@ class Range:
         if math.isinf(self.low) and math.isinf(self.high):
             return "any finite number"
         if math.isinf(self.high):
-            return f"{'above' if self.low_open else 'at least'} {self.low:g}"
+            return f"{'above' if self.low_open else 'at least'} {self.low:.10g}"
         if math.isinf(self.low):
-            return f"{'below' if self.high_open else 'at most'} {self.high:g}"
-        return f"{'(' if self.low_open else '['}{self.low:g}, {self.high:g}{')' if self.high_open else ']'}"
+            return f"{'below' if self.high_open else 'at most'} {self.high:.10g}"
+        return f"{'(' if self.low_open else '['}{self.low:.10g}, {self.high:.10g}{')' if self.high_open else ']'}"
 
     def check(self, name: str, value: float) -> float:
         """`value` as it came.
@@ -64,6 +64,9 @@ class Range:
 
 
 PROBABILITY = Range(0.0, 1.0)
-ANY = Range()
-NOT_NEGATIVE = Range(low=0.0)
-POSITIVE = Range(low=0.0, low_open=True)
+MOST = 1e6
+"""Units are the user's own, so that a million of them is far; sums and products of what lies within stay exact enough."""
+
+ANY = Range(-MOST, MOST)
+NOT_NEGATIVE = Range(0.0, MOST)
+POSITIVE = Range(1.0 / MOST, MOST)

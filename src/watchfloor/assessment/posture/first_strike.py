@@ -34,7 +34,7 @@ import numpy as np
 from scipy.optimize import brentq  # type: ignore[import-untyped] # ships no types
 
 from watchfloor.assessment.posture.distribution import Array, Distribution, Uniform
-from watchfloor.assessment.posture.domain import NOT_NEGATIVE, PROBABILITY
+from watchfloor.assessment.posture.domain import NOT_NEGATIVE, POSITIVE, PROBABILITY
 
 STEPS = 4096
 """How finely the interval that holds all cut-offs is searched; two solutions nearer than 1/4096 of it may be taken for none."""
@@ -133,8 +133,8 @@ class PreventiveWar:
 
     @property
     def turning_point(self) -> float | None:
-        """The p₂ below which the test says to act now; may lie outside [0, 1]. None when δ is 0 and p₂ doesn't matter."""
-        return (self.now - 1.0) / self.patience + self.cost if self.patience > 0.0 else None
+        """The p₂ below which the test says to act now; may lie outside [0, 1]. None when δ is (as good as) 0 and p₂ doesn't matter."""
+        return (self.now - 1.0) / self.patience + self.cost if self.patience >= POSITIVE.low else None
 
 
 def _runs(grid: Array, exact: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[tuple[float, float]]:

@@ -36,6 +36,9 @@ BLOCK = 1024
 MOST_EVENTS = 20_000_000
 """Attacks held at once: some 500 MB while they are counted."""
 
+STEEPEST = 300.0
+"""The growth, as a power of e, up to which expected counts are given: 10¹³⁰ is no count any more."""
+
 Counts = NDArray[np.int64]
 
 
@@ -89,8 +92,15 @@ def expected(process: SelfExciting, months: int) -> Array:
 
     The mean intensity m solves m = μ + n z and z' = β (m − z) with z(0) = 0, so within a month z approaches μ/(1 − n) with rate
     β (1 − n), which is solved in closed form month by month.
+
+    Raises:
+        ScenarioError: a stream that isn't stationary outgrows any number that can be written.
     """
     rate = process.decay * (1.0 - process.ratio)
+    if -rate * months > STEEPEST:
+        raise ScenarioError(
+            f"with ratio {process.ratio:g} and decay {process.decay:g} the stream outgrows any count in {months} months"
+        )
     counts = np.empty(months)
     echo = 0.0
     for month, background in enumerate(process.months(months)):

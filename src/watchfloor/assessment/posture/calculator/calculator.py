@@ -5,7 +5,7 @@ In: settings as text. Out: a Solution, whose rows are ready to print or to write
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from watchfloor.assessment.posture.calculator.parameter import Parameter, Settings, settle
@@ -37,7 +37,7 @@ class Calculator:
     paper: str
     cannot_say: str
     parameters: tuple[Parameter, ...]
-    rows: Callable[[Settings], Sequence[Row]]
+    rows: Callable[[Settings], Iterable[Row]]
 
     def solve(self, given: Mapping[str, str]) -> Solution:
         """The model's answer to settings as a user typed them; what isn't given has its default.

@@ -16,7 +16,7 @@ from watchfloor.assessment.posture.consensus import (
     agreements,
     agreements_without_law,
 )
-from watchfloor.assessment.posture.domain import ANY, NOT_NEGATIVE, POSITIVE, PROBABILITY, Range
+from watchfloor.assessment.posture.domain import ANY, MOST, NOT_NEGATIVE, POSITIVE, PROBABILITY, Range
 from watchfloor.errors import ScenarioError
 
 
@@ -81,7 +81,9 @@ CONSENSUS = Calculator(
             "abstaining_counts", 0, Range(0, 1, whole=True), "0: abstaining is as if absent; 1: it counts against"
         ),
         Parameter("abstaining_most", 1.0, PROBABILITY, "largest share of the votes that may abstain"),
-        Parameter("legal_most", (1e9,), ANY, "the strongest answer that each ally's law allows, or one number for all"),
+        Parameter(
+            "legal_most", (MOST,), ANY, "the strongest answer that each ally's law allows, or one number for all"
+        ),
         Parameter("veto", 1, Range(0, 1, whole=True), "1: a legal limit stops the answer; 0: that ally votes against"),
     ),
     rows=_rows,
