@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -128,3 +129,12 @@ def test_a_setting_has_a_name_and_a_value(text: str) -> None:
     """A text without a name or without an equals sign is refused."""
     with pytest.raises(ScenarioError, match="must be written NAME=VALUE"):
         assignments((text,))
+
+
+def test_every_model_is_explained() -> None:
+    """The page that explains the models has a heading for each by its name, and one that says what it can't say."""
+    page = (Path(__file__).parents[3] / "docs" / "explanation" / "posture-models.md").read_text(encoding="utf-8")
+    headings = [line for line in page.splitlines() if line.startswith("## ")]
+    for model in MODELS:
+        assert any(f"`{model}`" in heading for heading in headings), model
+    assert page.count("can't say:*") == sum("`" in heading for heading in headings)
