@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,3 +127,19 @@ def test_stretches_are_whole_lines_in_order(parts: list[str], end: str) -> None:
 def test_no_text_raises(text: str) -> None:
     """Any text has furniture or none."""
     assert all(0 <= start < end <= len(text) for start, end in furniture(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: " + "-" * 400 + "! a b c d e f g h i j",
+        "Enlarge this image " + "a" * 400 + "? " + "b c d e f g h i j k",
+        "Share this with " + " " * 100_000 + "!a",
+        "Subscribe " + "now" * 100_000,
+    ],
+)
+def test_hostile_lines_are_quick(line: str) -> None:
+    """A line made to fit almost takes no longer than a line of news, and is none of the page's."""
+    started = time.process_time()
+    assert _marked(f"{PARAGRAPHS[0]}\n{line}\n{PARAGRAPHS[1]}") == []
+    assert time.process_time() - started < 2

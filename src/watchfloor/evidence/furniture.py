@@ -182,8 +182,9 @@ _STARTS = re.compile(
     r"|(?:(?:estimated )?reading time\W*)?\d+\s*-?\s*min(?:ute)?s?\.?(?: to)? read\b\W*$"
     r"|(?:we|this (?:web)?site|our (?:web)?site) uses? (?:\w+ ){0,2}cookies\b|by (?:clicking|continuing|signing up|subscribing)\b.*\b(?:agree|consent|accept)"
     r"|(?:click|tap) (?:here|to)\b|please (?:verify|enter|enable|sign|log|subscribe|disable)\b|(?:enable|disable) (?:javascript|your ad)"
-    r"|(?:image|photo|picture|file) (?:copyright|source|credits?|by)\b(?:\W*[\w/.'-]+){1,6}$|(?:photo|image|photo credits?|credits?|screenshot)\s*:(?:\W*[\w/.'-]+){1,6}$"
-    r"|enlarge this image(?: toggle caption)?(?:\W*[\w/.'-]+){0,8}$|contact the (?:writers?|authors?|reporters?)\b"
+    # Possessive (++): without it a line of dashes that fits nothing would be split in every possible way.
+    r"|(?:image|photo|picture|file) (?:copyright|source|credits?|by)\b(?:[^\w/.'-]*+[\w/.'-]++){1,6}+$|(?:photo|image|photo credits?|credits?|screenshot)\s*:(?:[^\w/.'-]*+[\w/.'-]++){1,6}+$"
+    r"|enlarge this image(?: toggle caption)?(?:[^\w/.'-]*+[\w/.'-]++){0,8}+$|contact the (?:writers?|authors?|reporters?)\b"
     r"|\(?(?:additional )?(?:reporting|writing|editing) (?:by|from)\b|(?:the )?[A-Z][\w ]{1,40} contributed to this (?:report|story|article)\W*$"
     r")",
     re.IGNORECASE,
@@ -198,6 +199,8 @@ _END_BLOCK = re.compile(
 _EDGE = " \t:|•·*#>-–—_=[]►▶→»›"  # noqa: RUF001 - the marks that stand around a label
 _MAX_WORDS = 45
 """Longer lines are never marked for how they begin: a paragraph of news may open with any word."""
+_MAX_LENGTH = 1_000
+"""Characters of such a line; only words that nobody writes make one of so few words longer, and slow to look at."""
 _SENTENCE_WORDS = 12
 """A line of more words that ends in a full stop is a sentence of news, and no end block runs over it."""
 _LINK_WORDS = 30
@@ -222,7 +225,7 @@ def is_furniture(current: TextLine) -> bool:
     bare = words.strip(_EDGE).casefold().replace("’", "'")
     if bare in _EXACT or not any(character.isalnum() for character in words):
         return True
-    if current.count > _MAX_WORDS:
+    if current.count > _MAX_WORDS or len(words) > _MAX_LENGTH:
         return False
     return bool(_STARTS.match(words.lstrip(_EDGE)) or _ENDS.search(words)) or (is_kicker(words) and bare in _LOUD)
 
