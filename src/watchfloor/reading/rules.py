@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from watchfloor.model.actor import Actor
-from watchfloor.model.claim import Figure, Statement
+from watchfloor.model.claim import Figure, IncidentReport, Position, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
 from watchfloor.reading.actor.coreference import cast
+from watchfloor.reading.chapter import chapters
 from watchfloor.reading.event.incident import incidents
 from watchfloor.reading.figure.figure import figures
 from watchfloor.reading.passage import page
@@ -50,22 +51,22 @@ class RuleReader:
         actors = cast(read, speaking)
         spoken = statements(read, actors, found, self.name)
         everyone: tuple[Actor, ...] = (*actors.actors, *spoken.speakers)
-        told = incidents(
-            document,
-            sentences,
-            spoken.statements,
-            everyone,
-            times(document, sentences),
-            places(document, sentences),
-            self.name,
-        )
+        told: list[IncidentReport] = []
+        held: list[Position] = []
+        for part in chapters(
+            sentences, spoken.statements, everyone, times(document, sentences), places(document, sentences)
+        ):
+            told += incidents(
+                document, part.sentences, part.statements, part.actors, part.times, part.places, self.name
+            )
+            held += positions(document, part.sentences, part.statements, part.actors, self.name)
         return Reading(
             document_id=document.id,
             reader=self.name,
             actors=everyone,
             statements=spoken.statements,
-            incidents=told,
-            positions=positions(document, sentences, spoken.statements, everyone, self.name),
+            incidents=tuple(told),
+            positions=tuple(held),
             figures=_asserted(figures(document, sentences, self.name), spoken.statements),
         )
 

@@ -27,6 +27,8 @@ _DATELINE = re.compile(
     r"(?:[,–— -]+[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Za-z ./]{2,30}\))? ?(?:[–—]|--?)\s*(?=[“\"‘'A-ZÀ-Ž])"
 )
 """Where and when an article was filed, before its first sentence: "RIGA, Latvia (Agency) –"; in capitals, or with a date or an agency."""
+LONGEST = 1500
+"""Characters of a sentence; what goes on for longer is a list, a table or a text without full stops, and is cut so that time stays linear."""
 _FIRST_PARAGRAPHS = 8
 """Paragraphs of a text, headline and byline among them, in which a dateline may stand."""
 _CONTINUES = re.compile(r"\s+[a-z,;:)\]–—-]")
@@ -63,6 +65,18 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append(_trimmed(text, begin, stop.end()))
             begin = stop.end()
     found.append(_trimmed(text, begin, end))
+    return [piece for s, e in found if e > s for piece in _pieces(text, s, e)]
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentence, cut at white space where it is longer than any sentence is."""
+    found = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        found.append(_trimmed(text, start, cut))
+        start = cut
+    found.append(_trimmed(text, start, end))
     return [(s, e) for s, e in found if e > s]
 
 
