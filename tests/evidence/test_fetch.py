@@ -259,3 +259,13 @@ def test_pdf_by_address_is_refused_by_its_type() -> None:
     with _served({"/a.pdf": lambda site: site.answer(b"%PDF-1.7", media_type="application/pdf")}) as (site, _):
         _, refusals = take(f"{site}/a.pdf", policy=_OPEN)
     assert "application/pdf" in refusals[0].reason
+
+
+@pytest.mark.parametrize("path", ["/a", "/robots.txt"])
+def test_redirect_to_no_address_is_one_line(path: str) -> None:
+    """A site that leads to what is no address, from a page or from its robots.txt, is refused like any other."""
+    with (
+        _served({path: _to("http://[nowhere")}) as (site, _),
+        pytest.raises(Unfetched, match=r"leads to 'http://\[nowhere'"),
+    ):
+        Fetcher(_OPEN).fetch(f"{site}/a")

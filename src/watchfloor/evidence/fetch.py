@@ -116,7 +116,7 @@ class Fetcher:
                         )
                     media_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
                     return Page(url, _body(response, self._policy.max_bytes), media_type, response.charset_encoding)
-                url = urljoin(url, target)
+                url = _joined(url, target)
         raise Unfetched(
             f"expected a page, found more than {self._policy.max_redirects} redirects; give the address they end at"
         )
@@ -142,7 +142,7 @@ class Fetcher:
                     if response.status_code != 200:  # noqa: PLR2004 - HTTP's OK
                         return Robots()
                     return robots(_body(response, _MAX_ROBOTS, cut=True).decode("utf-8", "replace"))
-                url = urljoin(url, target)
+                url = _joined(url, target)
         return Robots()
 
 
@@ -159,6 +159,16 @@ def _check(url: str) -> None:
         raise Unsafe(f"expected an address without a login, found one for {_host(url)}; nothing behind a login is read")
     if not has_host:
         raise Unfetched(f"expected an address with a host, found {url[:80]!r}; check it")
+
+
+def _joined(url: str, target: str) -> str:
+    """The address that a redirect from `url` leads to."""
+    try:
+        return urljoin(url, target)
+    except ValueError as error:
+        raise Unfetched(
+            f"expected {_host(url)} to lead to an address, found that it leads to {target[:80]!r}; check it"
+        ) from error
 
 
 def _redirect(response: httpx.Response) -> str | None:
