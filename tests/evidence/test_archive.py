@@ -155,3 +155,18 @@ def test_too_many_members_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         Archive(held)
     with pytest.raises(Unreadable):
         Archive(io.BytesIO(b"no zip"))
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_spoiled_member_costs_itself_only(tmp_path: Path, packing: int) -> None:
+    """However it is packed, a member whose bytes are spoiled is one refusal, and the one behind it is taken."""
+    path = _zip(tmp_path / "press.zip", {"a.txt": ARTICLE.encode()}, packing=packing)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("b.txt", f"{ARTICLE} b")
+        start = archive.infolist()[0].header_offset + 30 + len("a.txt") + 9
+    raw = bytearray(path.read_bytes())
+    raw[start : start + 40] = b"\xff" * 40
+    path.write_bytes(raw)
+    exhibits, refusals = take(path)
+    assert [one.document.origin.rpartition("/")[2] for one in exhibits] == ["b.txt"]
+    assert [one.origin.rpartition("/")[2] for one in refusals] == ["a.txt"]

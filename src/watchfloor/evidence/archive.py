@@ -6,6 +6,7 @@ disk. Bombs, paths that lead out of the archive, links, encrypted members and ar
 
 from __future__ import annotations
 
+import lzma
 import stat
 import zipfile
 import zlib
@@ -22,8 +23,11 @@ from watchfloor.evidence.limits import MAX_DOCUMENT, MAX_MEMBERS, MAX_RATIO, MAX
 from watchfloor.evidence.metadata import Metadata
 from watchfloor.evidence.sidecar import Sidecar, is_sidecar, merged, sidecar
 
-_FAILURES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
-"""What zipfile raises on broken, encrypted or strangely packed members (lzma and bz2 raise OSError or ValueError)."""
+_FAILURES = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
+    MemoryError,
+)
+"""What zipfile raises on broken, encrypted or strangely packed members; MemoryError where one asks for a window of gigabytes."""
 
 
 @dataclass(frozen=True, slots=True)
