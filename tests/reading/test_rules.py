@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -111,3 +112,24 @@ def test_a_short_exercise() -> None:
     assert [(p.toward, p.polarity.value, names[p.actor]) for p in reading.positions] == [
         ("air_patrols", "for", "Ida Rask")
     ]
+
+
+@pytest.mark.parametrize("stop", [". ", " ", ".\n"])
+def test_reading_time_is_linear_in_the_length(stop: str) -> None:
+    """Eight times the text takes about eight times as long, with sentences, without full stops, and in many lines."""
+    unit = stop.join(
+        [
+            "Moscow accused the alliance of staging the drone incursions near Gotland on Monday",
+            "the minister Ida Rask told reporters that 40 percent of the cables were cut in 2022",
+            "Poland opposes preventive action and supports joint air patrols",
+        ]
+    )
+
+    def seconds(times: int) -> float:
+        made = document((unit + stop) * times)
+        start = time.perf_counter()
+        RuleReader().read(made)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(640) < 8 * 2.5 * max(seconds(80), 0.05)
