@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,54 @@ def test_oversized_record_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     exhibits, refusals = take(_warc(tmp_path / "press.warc.gz", pages, packed=True))
     assert [one.document.url for one in exhibits] == ["https://post.example/2"]
     assert "expected at most" in refusals[0].reason
+
+
+_RECORD = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\n"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"WARC/1.0\r\nWARC-Type: ",
+        _RECORD + b"Content-Length: 4\r\n\r\nabcd\r\n\r\n",
+        _RECORD + b"Content-Length: 90000000\r\n\r\nHTTP/1.0 200 OK\r\nX: ",
+    ],
+)
+def test_a_line_without_end_does_not_fill_the_memory(tmp_path: Path, start: bytes) -> None:
+    """A header that unpacks to tens of megabytes is given up after a few, wherever it stands."""
+    path = tmp_path / "press.warc.gz"
+    path.write_bytes(gzip.compress(start + b"x" * 60_000_000, compresslevel=1))
+    tracemalloc.start()
+    exhibits, refusals = take(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert exhibits == []
+    assert len(refusals) == 1
+    assert peak < 30_000_000
+
+
+def test_spoiled_packing_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """An archive spoiled in the middle gives what stands before, and says that it breaks off; nothing else is printed."""
+    noise = hashlib.shake_128(b"exercise").hexdigest(60_000)
+    pages = {
+        f"http://a.example/{n}": page(title=f"Exercise: cable {n} cut", body=f"<!-- {noise} -->").encode()
+        for n in range(3)
+    }
+    path = _warc(tmp_path / "press.warc.gz", pages, packed=True)
+    raw = bytearray(path.read_bytes())
+    middle = len(raw) // 2
+    raw[middle : middle + 400] = b"\xff" * 400
+    path.write_bytes(raw)
+    exhibits, refusals = take(path)
+    assert [one.document.url for one in exhibits] == ["http://a.example/0"]
+    assert "what came before it was taken" in refusals[-1].reason
+    assert capfd.readouterr() == ("", "")
+
+
+def test_unpacked_bytes_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an archive unpacks to counts, not what its records say."""
+    monkeypatch.setattr("watchfloor.evidence.warc_bytes.MAX_UNPACKED", 20_000)
+    pages = {f"http://a.example/{n}": page(title=f"Exercise: cable {n} cut").encode() for n in range(40)}
+    exhibits, refusals = take(_warc(tmp_path / "press.warc.gz", pages, packed=True))
+    assert 0 < len(exhibits) < len(pages)
+    assert "unpacked" in refusals[-1].reason

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable
 from watchfloor.evidence.exhibit import Exhibit, Refusal, Source
-from watchfloor.evidence.limits import MAX_DOCUMENT, MAX_UNPACKED
+from watchfloor.evidence.limits import MAX_DOCUMENT
 from watchfloor.evidence.metadata import Metadata, web_address
 from watchfloor.evidence.web_page import web_page
 
@@ -56,12 +56,14 @@ def warc(stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
 def _records(stream: BinaryIO) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - heavy
 
-    read = 0
-    for record in ArchiveIterator(stream):
+    from watchfloor.evidence.warc_bytes import WarcBytes  # noqa: PLC0415 - brings warcio
+
+    records = ArchiveIterator(stream)
+    records.reader = unpacked = WarcBytes(records.fh)
+    for record in records:
+        unpacked.begin_record()
         yield record
-        read += max(0, record.length or 0)
-        if read > MAX_UNPACKED:
-            raise ValueError(f"over {MAX_UNPACKED / 1e9:g} GB unpacked")
+        unpacked.begin_record()
 
 
 def _answer(record: Any) -> tuple[bytes, str | None] | None:
