@@ -30,6 +30,10 @@ _IN_PHRASE = re.compile(
     r"\b(?:of|in|on|to|for|with|by|from|at|against|over|than|into|between|across|about|as)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+_URGED = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|want(?:s|ed)?|forc(?:e|es|ed|ing))\s+(?:both\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r",?\s+(?:of|from|for|at|in)\s+(?:the\s+)?")
 _JOINED = re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
 _ALSO = re.compile(r",? (?:and|but) (?:\w+ed|says?|is|are|has|have|also|then)\b", re.IGNORECASE)
@@ -135,6 +139,8 @@ def _subject(text: str, sentence: Sentence, here: Sequence[Named], start: int) -
     """The mention that is the subject of the verb at `start`; of "Rossi of the Institute" the first."""
     before = [n for n in here if n.span.end <= start and _TO_VERB.fullmatch(text, n.span.end, start)]
     for one in sorted(before, key=lambda n: (-n.span.end, n.span.start)):
+        if _URGED.search(text[max(sentence.start, one.span.start - 30) : one.span.start]):
+            return None  # "urging the allies to spend": the allies are told, and have not said where they stand
         if not _IN_PHRASE.search(text[max(sentence.start, one.span.start - 30) : one.span.start]):
             return one
         heads = [n for n in here if n.span.end < one.span.start and _OF.fullmatch(text, n.span.end, one.span.start)]
@@ -152,7 +158,8 @@ def _by_noun(
     if owners:
         owner = max(owners, key=lambda n: (n.span.end, len(n.span)))
         _, end = scope(text, sentence, noun.start(), noun.end())
-        end = max(noun.end(), min(end, noun.end() + _OF_A_NOUN))
+        comma = text.find(",", noun.end(), noun.end() + _OF_A_NOUN)
+        end = max(noun.end(), min(end, noun.end() + _OF_A_NOUN, comma if comma >= 0 else end))
         yield Stand((owner.actor,), polarity, noun.group(), owner.span.start, owner.span.end, end)
 
 

@@ -134,7 +134,8 @@ def _told(text: str, found: Iterable[Stand], issues: _Issues) -> Iterator[_Held]
             content = content.partition(" of ")[2]
             taken = tuple(pair for pair in stance(content) if pair[1] is Polarity.AGAINST)
         else:
-            taken = stance(content, one.verb) or _on_something_before(content, one.polarity, issues.before(one.start))
+            before = None if issues_in(content) else issues.before(one.start)
+            taken = stance(content, one.verb) or _on_something_before(content, one.polarity, before)
         if not taken and (strong_cue_polarity(one.verb) or not cue_polarity(one.verb)):
             # "Condemned Suderland for the raid" is about the raid.
             toward = _own_issue(content.partition(" for ")[2][:80]) or _own_issue(content)
