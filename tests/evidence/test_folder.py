@@ -105,3 +105,29 @@ def test_deep_folders_end(tmp_path: Path) -> None:
     exhibits, refusals = take(tmp_path)
     assert exhibits == []
     assert "in one another" in refusals[0].reason
+
+
+def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
+    """What links point at outside of their folder is not read, file or folder; one that leads nowhere ends nothing."""
+    _fill(tmp_path, "press/a.txt", "press/z.txt", "private/b.txt")
+    press = tmp_path / "press"
+    (press / "file.txt").symlink_to(tmp_path / "private" / "b.txt")
+    (press / "folder").symlink_to(tmp_path / "private", target_is_directory=True)
+    (press / "again.txt").symlink_to(press / "a.txt")
+    (press / "ring.txt").symlink_to(press / "ring.txt")
+    exhibits, refusals = take(press)
+    assert [Path(one.document.origin).name for one in exhibits] == ["a.txt", "z.txt"]
+    assert [(Path(one.origin).name, "leads out" in one.reason) for one in refusals] == [
+        ("file.txt", True),
+        ("folder", True),
+        ("ring.txt", False),
+    ]
+
+
+def test_a_sidecar_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe under a sidecar's name is refused, and the articles beside it are taken without it."""
+    _fill(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "meta.json")
+    exhibits, refusals = take(tmp_path)
+    assert len(exhibits) == 1
+    assert [Path(one.origin).name for one in refusals] == ["meta.json"]

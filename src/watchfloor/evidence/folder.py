@@ -1,7 +1,8 @@
 """Folder: a folder to the files in it that could be articles, and the sidecars beside them.
 
 In goes a folder, out come its files in the order of their names, folder by folder, with what the sidecars of that folder say
-of each. Hidden files, the parts of saved pages and linked folders are passed over. No article is read here.
+of each. Hidden files, the parts of saved pages and links to folders inside are passed over; links that lead out of the folder
+are refused. No article is read here.
 """
 
 from __future__ import annotations
@@ -31,13 +32,13 @@ class Found:
 
 
 def files(folder: Path, now: datetime) -> Iterator[Found | Refusal]:
-    """The files under `folder`, and a refusal for each folder or sidecar that can't be read.
+    """The files under `folder`, and a refusal for each folder or sidecar that can't be read and each link that leads out.
 
     Raises:
         NoArticle: there is no file in it that could be one.
     """
     empty = True
-    for found in _walked(folder, now):
+    for found in _walked(folder, now, folder.resolve()):
         empty = False
         yield found
     if empty:
@@ -53,7 +54,7 @@ def beside(path: Path, now: datetime) -> tuple[Metadata, tuple[Refusal, ...]]:
     return merged(read).get(path.name, Metadata()), tuple(refusals)
 
 
-def _walked(folder: Path, now: datetime, depth: int = 0) -> Iterator[Found | Refusal]:
+def _walked(folder: Path, now: datetime, root: Path, depth: int = 0) -> Iterator[Found | Refusal]:
     if depth > _MAX_DEPTH:
         yield Refusal(
             str(folder), f"expected at most {_MAX_DEPTH} folders in one another, found more; give this one by itself"
@@ -74,12 +75,26 @@ def _walked(folder: Path, now: datetime, depth: int = 0) -> Iterator[Found | Ref
     for entry in listed:
         if is_asset(entry.name) or is_sidecar(entry.name):
             continue
-        if entry.is_dir(follow_symlinks=False):
+        fault = _fault(folder / entry.name, root) if entry.is_symlink() else None
+        if fault:
+            yield Refusal(str(folder / entry.name), fault)
+        elif entry.is_dir(follow_symlinks=False):
             # A browser saves the parts of NAME.html in NAME_files: frames and advertisements, no articles.
             if not (entry.name.endswith("_files") and {entry.name[:-6] + ".html", entry.name[:-6] + ".htm"} & names):
-                yield from _walked(folder / entry.name, now, depth + 1)
+                yield from _walked(folder / entry.name, now, root, depth + 1)
         elif not entry.is_dir():
             yield Found(folder / entry.name, known.get(entry.name, Metadata()))
+
+
+def _fault(link: Path, root: Path) -> str | None:
+    """Why a link is not followed: who packed the folder chose it, and what lies outside is the reader's own."""
+    try:
+        outside = not link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # what resolve raises on a ring, by the version of Python
+        return "expected a file, found a link that leads back to itself; remove it"
+    if outside:
+        return "expected a file of this folder, found a link that leads out of it; give what it points at by itself"
+    return None
 
 
 def _sidecars(folder: Path, names: list[str], now: datetime) -> tuple[list[Sidecar], list[Refusal]]:
@@ -87,6 +102,9 @@ def _sidecars(folder: Path, names: list[str], now: datetime) -> tuple[list[Sidec
     for name in sorted(names):
         path = folder / name
         try:
+            if not path.is_file():
+                refusals.append(Refusal(str(path), "expected a sidecar, found something that is no file; remove it"))
+                continue
             with path.open("rb") as stream:
                 raw = stream.read(MAX_BYTES + 1)
         except OSError as error:
