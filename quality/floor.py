@@ -52,10 +52,13 @@ def broken(floors: Floors, found: Sequence[Measured], built: Footprint) -> list[
 
 
 def repinned(floors: Floors, found: Sequence[Measured], built: Footprint, *, lower: bool) -> Floors:
-    """The floors raised to just below today's figures; those that would fall stay unless `lower` is set."""
-    stories: dict[str, Pinned] = {}
+    """The floors raised to just below today's figures; those that would fall stay unless `lower` is set.
+
+    Only figures that have a floor get a new one, and a story that was not measured keeps what it has.
+    """
+    stories = dict(floors.get("stories", {}))
     for story in found:
-        old = floors.get("stories", {}).get(story.name)
+        old = stories.get(story.name)
         if old is None:
             continue
         kept = {

@@ -60,7 +60,7 @@ def main() -> int:
         return 0
     if not wish.check:
         MEASURED.write_text(json.dumps(_written(found, built), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    faults = broken(floors, found, built)
+    faults = broken(floors, found, built) if floors else [f"{FLOORS.name} is gone; without it nothing is held"]
     for fault in faults:
         print(f"quality: {fault}", file=sys.stderr)
     return 1 if faults else 0
