@@ -61,3 +61,15 @@ def test_no_html_of_a_document_gets_through() -> None:
 def test_empty_record_says_what_to_do() -> None:
     """A record without documents says how to go on."""
     assert "add articles" in brief_markdown.render(Record("exercise 1", ()))
+
+
+def test_an_address_without_a_scheme_is_no_link() -> None:
+    """Readers that make links of bare addresses find none: every way they begin is broken by a backslash."""
+    assert escaped("see www.bad.example, https://bad.example and a@bad.example") == (
+        r"see www\.bad.example, https\://bad.example and a\@bad.example"
+    )
+
+
+def test_a_terminal_is_told_nothing() -> None:
+    """Control sequences of an article don't reach whoever reads the Markdown in a terminal."""
+    assert escaped("\x1b]0;title\x07 cut \x9b2J") == "\ufffd\\]0;title\ufffd cut \ufffd2J"

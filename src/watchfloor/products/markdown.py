@@ -9,15 +9,20 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^&@]|:(?=//|\w+:))")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^&@]|:(?=//|\w+:)|(?<=www)\.)", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Markdown is read in terminals too, where these move the cursor or rename the window."""
 _STARTS_A_BLOCK = re.compile(r"^([-+=:]|\d{1,9}[.)](?=\s|$))")
 """Special only where a line begins: lists, rules, underlined headings."""
 _SAFE_IN_URL = "/:?#[]@!$&'*+,;=%~-._"
 
 
 def escaped(text: str) -> str:
-    """The text on one line, with a backslash before every character that Markdown could take for its own."""
-    flat = " ".join(text.split())
+    """The text on one line, with a backslash before every character that Markdown could take for its own.
+
+    Control characters, which no reader shows, are replacement characters.
+    """
+    flat = _CONTROL.sub("\ufffd", " ".join(text.split()))
     special = _SPECIAL.sub(r"\\\1", flat)
     start = _STARTS_A_BLOCK.match(special)
     return f"{special[: start.end() - 1]}\\{special[start.end() - 1 :]}" if start else special
