@@ -249,3 +249,23 @@ def test_numbers_of_notes_run_in_reading_order(page: Element) -> None:
         if number and int(number[1]) not in seen:
             seen.append(int(number[1]))
     assert all(later == earlier + 1 for earlier, later in pairwise(seen))
+
+
+def test_tables_say_what_their_cells_are(page: Element) -> None:
+    """Every table has a head, every head of a column or row says which it is, and so does every link of one sign."""
+    tables = page.every("table")
+    assert len(tables) >= 4
+    for table in tables:
+        assert [len(head.every("th")) > 1 for head in table.every("thead")] == [True]
+        assert {th.attributes.get("scope") for th in table.every("th")} == {
+            "col",
+            "rowgroup" if table.every("tbody")[0].every("th")[0].attributes.get("rowspan") else "row",
+        }
+    assert all(a.attributes.get("aria-label") for a in page.every("a") if not any(map(str.isalnum, a.text)))
+
+
+def test_headings_leave_no_level_out(page: Element) -> None:
+    """One first heading, and none more than one level below the one before it."""
+    levels = [int(e.tag[1]) for e in page.every() if re.fullmatch("h[1-6]", e.tag)]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
