@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from contextlib import suppress
 
 import pytest
 
@@ -90,3 +91,15 @@ def test_year_9999_is_unknown() -> None:
     """A date that can't be leaves the date open and takes the article."""
     (made,), _ = sort_out(article_json(json.dumps({**_ONE, "published": "9999-12-31T23:59:59Z"}).encode(), SOURCE))
     assert made.document.published is None
+
+
+@pytest.mark.parametrize("opening", ['{"a":', "["])
+def test_no_depth_of_nesting_raises(opening: str) -> None:
+    """However deep the lists in a key that is not read, the article is taken or refused, in a file and in a line."""
+    closing = "}" if opening[0] == "{" else "]"
+    for depth in (*range(800, 1100, 10), 20_000):
+        raw = f'{{"text": {json.dumps(ARTICLE)}, "x": {opening * depth}1{closing * depth}}}'.encode()
+        found = [*article_jsonl(io.BytesIO(raw), SOURCE)]
+        assert len(found) == 1
+        with suppress(Unreadable):
+            assert len([*article_json(raw, SOURCE)]) == 1

@@ -21,6 +21,7 @@ from watchfloor.evidence.metadata import Metadata, line, web_address
 from watchfloor.evidence.publication_date import publication_date
 
 MEDIA_TYPE = "application/json"
+_TOO_DEEP = "expected an article in JSON, found too many lists in one another; give one object an article"
 
 
 def article_json(raw: bytes, source: Source) -> Iterator[Exhibit | Refusal]:
@@ -71,12 +72,14 @@ def canonical(content: object) -> bytes:
     """The one way of writing a JSON value that an id can be made of.
 
     Raises:
-        Unreadable: it holds half a surrogate pair, which is no text.
+        Unreadable: it holds half a surrogate pair, which is no text, or lists in one another beyond writing.
     """
     try:
         return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
     except UnicodeEncodeError as error:
         raise Unreadable("expected text, found half a character (a lone surrogate); write the article again") from error
+    except RecursionError as error:
+        raise Unreadable(_TOO_DEEP) from error
 
 
 def _loaded(text: str) -> object:
@@ -85,9 +88,7 @@ def _loaded(text: str) -> object:
     except ValueError as error:
         raise Unreadable(f"expected JSON, found none ({line(str(error))}); mend it or save the text as .txt") from error
     except RecursionError as error:
-        raise Unreadable(
-            "expected an article in JSON, found too many lists in one another; give one object an article"
-        ) from error
+        raise Unreadable(_TOO_DEEP) from error
 
 
 def _line(row: bytes, place: Source) -> Iterable[Exhibit | Refusal]:
