@@ -31,9 +31,19 @@ def test_what_is_no_text_is_unknown(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "post.example", "http://a b", None]
+    "value",
+    [
+        *("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "post.example", "//post.example/x"),
+        *("http://a b", "http://a.example/\x1b[2J", "http://a.example/\u202egpj", "http://[", "https:", "", None),
+        "https://a.example/" + "x" * 8_000,
+    ],
 )
 def test_only_web_addresses_are_addresses(value: object) -> None:
     """No other scheme can ever become a link in a brief."""
     assert web_address(value) is None
-    assert web_address("HTTPS://post.example/a") == "HTTPS://post.example/a"
+
+
+def test_an_address_stays_whole() -> None:
+    """A long address is not cut, and nothing in it is changed."""
+    for address in ("HTTPS://post.example/a", "https://post.example/?q=" + "x" * 2_000):
+        assert web_address(f" {address}\n") == address

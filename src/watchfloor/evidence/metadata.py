@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from watchfloor.model.when import When
 
 MAX_LENGTH = 500
 """Characters of one value; a longer "headline" is a text in the wrong place, and no name of an outlet comes near it."""
+MAX_ADDRESS = 8_000
+"""Characters of an address; what servers must take at least (RFC 9110, section 4.1)."""
 
 _SPACE = re.compile(r"\s+")
 # Control characters, line and paragraph separators, half surrogate pairs (a name that is not UTF-8) and the marks that turn
@@ -55,8 +58,15 @@ def printable(text: str) -> str:
 
 
 def web_address(value: object) -> str | None:
-    """A value from outside if it is an http(s) address, else None: no other scheme is ever shown as a link."""
-    text = line(value)
-    if text is None or " " in text or not text.lower().startswith(("http://", "https://")):
+    """A value from outside if it is an http(s) address with a host, else None: no other scheme is ever shown as a link.
+
+    One that is too long, or holds what no address may, is None and not cut: half an address leads elsewhere.
+    """
+    text = value.strip() if isinstance(value, str) else ""
+    if len(text) > MAX_ADDRESS or _SPACE.search(text) or _UNPRINTABLE.search(text):
         return None
-    return text
+    try:
+        parts = urlsplit(text)
+        return text if parts.scheme.lower() in {"http", "https"} and parts.hostname else None
+    except ValueError:  # a malformed IPv6 host
+        return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from watchfloor.evidence.metadata import web_address
 from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.document import Document
 from watchfloor.products.brief.dating import moment
@@ -48,17 +49,6 @@ def sources(
         )
         for d in listed
     }
-
-
-def web_address(url: str | None) -> str | None:
-    """The address if it is one of the web, http or https with a host; None for anything else ("javascript:…")."""
-    if url is None:
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # a malformed IPv6 host
-        return None
-    return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
 
 
 def _label(document: Document) -> str:
