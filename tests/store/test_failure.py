@@ -174,7 +174,7 @@ def test_a_disk_that_fills_up_while_storing(tmp_path: Path) -> None:
         check=False,
         capture_output=True,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=_may_write_two_megabytes,
     )
     reported = done.stdout.split()

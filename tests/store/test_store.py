@@ -179,7 +179,7 @@ def test_a_kill_loses_nothing_that_was_reported(tmp_path: Path) -> None:
 def _add_and_kill_after(lines: int, path: Path) -> set[str]:
     """What a process that adds documents reported until it was killed, at least `lines` of them."""
     command = [sys.executable, "-c", ADD_FOR_EVER, str(path)]
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as child:
         assert child.stdout is not None
         seen = [child.stdout.readline().strip() for _ in range(lines)]
