@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stored_values import article, moments, texts, whens
-from watchfloor.errors import Unreadable
+from watchfloor.errors import StoreError, Unreadable
 from watchfloor.model.document import Document
 from watchfloor.store.row import row_of
 from watchfloor.store.store import Store
@@ -56,3 +57,15 @@ def test_half_a_character_is_refused_with_its_place() -> None:
     document, _, _ = article("x")
     with pytest.raises(Unreadable, match=r"text holds half a character .* at 4"):
         row_of(replace(document, text="half\ud800"))
+
+
+@pytest.mark.parametrize("change", ["fetched_at = 'yesterday'", "furniture = '[1]'", "published_precision = 'week'"])
+def test_a_row_that_something_else_wrote_is_told(tmp_path: Path, change: str) -> None:
+    """A document that can't be loaded is a StoreError of one line that says what to do."""
+    path = tmp_path / "watchfloor.db"
+    with Store.open(path) as store:
+        store.add(*article("EXERCISE"))
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE documents SET {change}")  # noqa: S608 - the test's own words
+    with Store.open(path) as store, pytest.raises(StoreError, match=r"can't load .* Restore the store"):
+        store.documents()

@@ -80,9 +80,25 @@ def test_several_processes_may_make_the_same_store(tmp_path: Path) -> None:
         "from watchfloor.store.store import Store; Store.open(Path(sys.argv[1])).add(*article(sys.argv[2]))"
     )
     children = [
-        subprocess.Popen([sys.executable, "-c", script, str(path), f"EXERCISE {number}"], cwd=Path(__file__).parent)
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(path), f"EXERCISE {number}"], cwd=Path(__file__).parent.parent
+        )
         for number in range(4)
     ]
     assert [child.wait() for child in children] == [0] * 4
     with Store.open(path) as store:
         assert {document.text for document in store.documents()} == {article(f"EXERCISE {n}")[0].text for n in range(4)}
+
+
+@pytest.mark.parametrize("change", ["DELETE FROM alembic_version", "UPDATE alembic_version SET version_num = '0000'"])
+def test_a_version_that_never_was_is_damage(tmp_path: Path, change: str) -> None:
+    """A store whose version is gone or unknown is told as damaged, and stays as it is."""
+    path = tmp_path / "watchfloor.db"
+    Store.open(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(change)
+        before = connection.execute("SELECT * FROM alembic_version").fetchall()
+    with pytest.raises(StoreError, match=r"is damaged: .* Restore it"):
+        Store.open(path)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT * FROM alembic_version").fetchall() == before

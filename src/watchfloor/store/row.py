@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import RowMapping
 
-from watchfloor.errors import Unreadable
+from watchfloor.errors import StoreError, Unreadable
 from watchfloor.model.document import Document
 from watchfloor.model.when import Precision, When
 
@@ -52,7 +52,21 @@ def columns_of(document: Document, field: str) -> dict[str, str | None]:
 
 
 def document_of(row: RowMapping) -> Document:
-    """The document that `row` keeps."""
+    """The document that `row` keeps.
+
+    Raises:
+        StoreError: the row was written by something else than this module.
+    """
+    try:
+        return _document(row)
+    except (ValueError, TypeError) as error:
+        raise StoreError(
+            f"The store holds a document that this version can't load ({error}). Restore the store from a copy, "
+            "or name a new file with --db and add the articles again."
+        ) from error
+
+
+def _document(row: RowMapping) -> Document:
     return Document(
         id=row["id"],
         text=row["text"],

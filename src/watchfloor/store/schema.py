@@ -18,12 +18,14 @@ VERSION = "0001"
 APPLICATION_ID = 0x5746_4C52
 """SQLite's mark of whose file it is; the first step sets it."""
 
+_UNKNOWN = "The store {path} is damaged: it is {found}. Restore it from a copy, or name another file with --db."
+
 
 def bring_up_to_date(engine: Engine, path: Path) -> None:
     """Leave the file behind `engine` at VERSION, in one transaction or untouched.
 
     Raises:
-        StoreError: the file belongs to another program, or to a newer Watchfloor.
+        StoreError: the file belongs to another program, or to a newer Watchfloor, or its version is unknown.
     """
     with engine.connect() as connection:
         if _found(connection, path) == VERSION:
@@ -31,7 +33,7 @@ def bring_up_to_date(engine: Engine, path: Path) -> None:
     with writing(engine).begin() as connection:
         # Asked again, now that nobody else can write: another process may have made the file in between.
         if _found(connection, path) != VERSION:
-            _migrate(connection)
+            _migrate(connection, path)
 
 
 def _found(connection: Connection, path: Path) -> str | None:
@@ -43,21 +45,27 @@ def _found(connection: Connection, path: Path) -> str | None:
                 f"{path} is a database of another program, and no Watchfloor store. Name another file with --db."
             )
         return None
-    version = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
-    if version > VERSION:
+    version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one_or_none()
+    if version is None:
+        raise StoreError(_UNKNOWN.format(path=path, found="without a version"))
+    if str(version) > VERSION:
         raise StoreError(
             f"The store {path} was written by a newer Watchfloor (schema {version}; this one knows up to {VERSION}). "
             "Update Watchfloor, or name another file with --db."
         )
-    return version
+    return str(version)
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, path: Path) -> None:
     # Loaded here because alembic takes longer to import than an up-to-date store takes to open.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", "watchfloor.store:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise StoreError(_UNKNOWN.format(path=path, found="of a version that never was")) from error
