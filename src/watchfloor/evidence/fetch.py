@@ -94,6 +94,7 @@ class Fetcher:
             httpcore.NetworkError,
             httpcore.ProtocolError,
             httpcore.UnsupportedProtocol,
+            UnicodeError,  # a host that is written as no name can be
             OSError,
         ) as error:
             raise Unfetched(
