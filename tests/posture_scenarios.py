@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from importlib.util import find_spec
+
+import pytest
 
 from watchfloor.assessment.posture.quantity import Quantity, fixed
 from watchfloor.assessment.posture.scenario import Scenario
 from watchfloor.assessment.posture.scenario_file import parse, shipped
+
+needs_extra = pytest.mark.skipif(
+    any(find_spec(name) is None for name in ("pydantic", "SALib", "altair", "vl_convert", "fastapi", "uvicorn")),
+    reason="needs the optional packages of watchfloor[posture]",
+)
+"""Marks tests of what only works with the extra."""
 
 
 @cache

@@ -36,8 +36,12 @@ _MACHINE_PATH = re.compile(r"(?<![\w.<])/(?:work|root|home|tmp|Users|opt|mnt)\b|
 
 @cache
 def _commands() -> dict[str, Any]:
-    """Every command of the application under its name."""
-    return dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # a group, as the application has several commands
+    """Every command of the application under its name, those of a group under both ("posture new")."""
+    found: dict[str, Any] = {}
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]  # a group, as the application has several commands
+        own = getattr(command, "commands", None)
+        found |= {name: command} if own is None else {f"{name} {inner}": one for inner, one in own.items()}
+    return found
 
 
 def _options(command: Any) -> set[str]:
@@ -48,7 +52,9 @@ def _options(command: Any) -> set[str]:
 @cache
 def _sections() -> dict[str, str]:
     """The sections of the reference of commands under the command that each is about ("" for what holds for all)."""
-    parts = re.split(r"^## `watchfloor ?([a-z]*)[^`]*`.*$", COMMANDS.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    parts = re.split(
+        r"^## `watchfloor ?((?:posture )?[a-z-]*)[^`]*`.*$", COMMANDS.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
@@ -70,9 +76,10 @@ def test_reference_has_every_command() -> None:
 @pytest.mark.parametrize("name", ["", *sorted(_commands())])
 def test_reference_has_every_option(name: str) -> None:
     """A command's section names each option that its `--help` lists and no other."""
-    shown = CliRunner().invoke(app, [*([name] if name else []), "--help"])
+    shown = CliRunner().invoke(app, [*name.split(), "--help"])
     assert shown.exit_code == 0
-    listed = set(re.findall(r"^\s+(?:-[a-z], )?(--[a-z-]+)", shown.stdout, re.MULTILINE))
+    lines = re.findall(r"^\s+((?:-[a-z], )?--[a-z-]+)", shown.stdout, re.MULTILINE)
+    listed = {option for line in lines for option in line.split(", ")}
     assert "--help" in listed
     named = set(_OPTION.findall(_FENCE.sub("", _sections()[name])))
     assert named - {"--help"} == listed - {"--help"}
@@ -94,9 +101,10 @@ def test_commands_shown_exist(page: str, words: list[str]) -> None:
     if words[0].startswith("-"):
         assert words[0] in _options(application) | {"--help"}, page
         return
-    assert words[0] in _commands(), page
+    name = words[0] if words[0] in _commands() else " ".join(words[:2])
+    assert name in _commands(), page
     given = {word.split("=")[0] for word in words[1:] if word.startswith("-") and word != "-"}
-    assert given <= _options(_commands()[words[0]]) | {"--help"}, page
+    assert given <= _options(_commands()[name]) | {"--help"}, page
 
 
 def test_dependencies_have_their_reasons() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,10 @@ def test_unknown_shipped_name() -> None:
     """Asking for a scenario that is not shipped names those that are."""
     with pytest.raises(ScenarioError, match="alliance, cables, cyber"):
         shipped("../pyproject")
+
+
+def test_without_pydantic(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where pydantic is not installed, one line says what to install."""
+    monkeypatch.setitem(sys.modules, "pydantic", None)
+    with pytest.raises(ScenarioError, match=r"watchfloor\[posture\]"):
+        parse(ALLIANCE)
