@@ -60,3 +60,18 @@ def test_a_headline_in_capitals_names_only_what_the_text_names() -> None:
     found = mentioned("Harbour Chiefs Demand Answers Over Ida Rask\nThe port asked Ida Rask on Monday.")
     assert "Ida Rask" in found
     assert not any("Demand" in words or "Answers" in words for words in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police Inspector Jens Holm spoke.", "Jens Holm"),
+        ("Then Riga Police Chief Jari Lund spoke.", "Jari Lund"),
+        ("Then Finnish Police Director General Ilkka Lund spoke.", "Ilkka Lund"),
+        ("Harbour spokesman Jan Novak spoke.", "Jan Novak"),
+    ],
+)
+def test_offices_before_a_name_are_no_part_of_it(text: str, name: str) -> None:
+    """However many words an office has, the name is what follows them."""
+    read = page(document(text))
+    assert name in {m.name for p in read.passages for m in p.mentions}

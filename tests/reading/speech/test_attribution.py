@@ -94,3 +94,35 @@ def test_time_is_linear_in_the_text() -> None:
 
     seconds(20)
     assert seconds(800) < 8 * 2.5 * max(seconds(100), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Jan Novak, head of the harbour service, said Norland paid them.", "Jan Novak", "Norland paid them"),
+        ("Ida Rask, director of the port, said it was serious.", "Ida Rask", "it was serious"),
+        ("The port was closed, said Ida Rask in a statement.", "Ida Rask", "The port was closed"),
+        (
+            "Jan Novak has contradicted the mayor’s claim that it was cut, telling parliament that it was old.",
+            "Jan Novak",
+            "it was old",
+        ),
+    ],
+)
+def test_whose_words_they_are_is_told_by_what_follows(text: str, source: str, content: str) -> None:
+    """A name after the verb is its subject only where the clause ends there; an aside and a possessor do not take its place."""
+    assert (source, content) in [(who, said[0]) for who, _, said in attributed(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland accused of cutting cables near the port",
+        "The police declined to comment on the claim.",
+        "The minister has not confirmed that it was cut.",
+        "The guard detained the tanker, suspected of damaging a cable.",
+    ],
+)
+def test_who_is_accused_or_silent_says_nothing(text: str) -> None:
+    """A participle without its helping verb tells of somebody, and a refusal to answer is no answer."""
+    assert attributed(text) == []

@@ -20,6 +20,7 @@ from watchfloor.reading.actor.member import (
     fields_of,
     fits_person,
     is_shorter_name,
+    may_be_one,
     name_parts,
     own_words,
 )
@@ -242,7 +243,12 @@ class _Casting:
                 if other.start <= mention.start or other.kind is not MentionKind.NAME or not other.role:
                     continue
                 member = self._members.get(self._meant.get((other.start, other.end), ""))
-                if member is not None and member.type is ActorType.PERSON and wanted & fields_of(other):
+                if (
+                    member is not None
+                    and member.type is ActorType.PERSON
+                    and wanted & fields_of(other)
+                    and may_be_one(mention, other)
+                ):
                     return member
         return None
 
@@ -278,7 +284,7 @@ class _Casting:
             if fits(member):
                 latest[at] = member
                 if (mention.start, mention.end) in self._speaking:
-                    speakers[at] = member
+                    speakers.setdefault(at, member)
         nearest = max(latest, default=-1)
         return speakers.get(nearest) or latest.get(nearest)
 

@@ -92,6 +92,14 @@ def fits_person(mention: Mention, member: Member) -> bool:
     return not owners or not known or bool(owners & known)
 
 
+def may_be_one(mention: Mention, named: Mention) -> bool:
+    """Whether a description may announce the named person: the same noun, body or service, and no other country or body."""
+    ours, theirs = owners_of(mention.role or ""), owners_of(named.role or "")
+    if ours and theirs and not ours & theirs:
+        return False
+    return mention.head == named.head or bool(ours & theirs) or "military" in fields_of(mention) & fields_of(named)
+
+
 def owners_of(role: str) -> set[str]:
     """The bodies and states that a description ties its person to ("NATO", "Belgium"); an adjective of origin ties to none."""
     words = role.replace("’s", "").replace("'s", "").split()

@@ -25,10 +25,12 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter gmt utc cet est pst".split()
 )
-_NOT_NAMES = frozenset(
+_ALSO_GIVEN_NAMES = frozenset({"jan", "april", "june", "august"})
+NOT_NAMES = frozenset(
     "i i'm i’m i'll i’ll i've i’ve the a an this that these those he she it they we you his her its their our my your but and or if "
     "in on at to for from with by of as while when where who what why how not no yes there here however meanwhile "
     "although though since after before during under over amid despite once until unless because so then thus such "
+    "nothing nobody none everything anything something someone everyone anyone "
     "then later earlier next soon finally instead moreover similarly furthermore indeed perhaps elsewhere "
     "one two three four five six seven eight nine ten many most some several all both each every more less few other another "
     "let’s let's q a. q. photo image file story read updated published editor’s note analysis opinion exclusive breaking live "
@@ -148,7 +150,8 @@ def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool
     """Whether a name starts at `i`; a capital that any word would have there is no proof by itself."""
     word = words[i]
     small = not word.is_capitalised or not word.text[0].isalpha()
-    if small or word.lower in _NOT_NAMES or word.lower in CALENDAR or _is_compound_adjective(word):
+    a_day = word.lower in CALENDAR and not (word.lower in _ALSO_GIVEN_NAMES and _capital(words, i + 1))
+    if small or word.lower in NOT_NAMES or a_day or _is_compound_adjective(word):
         return False
     if not shouting and not _begins_clause(words, i):
         return True
@@ -159,7 +162,7 @@ def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool
     if is_reporting_verb(_text(words, i + 1)) and role_noun(word.lower) is None:
         return True
     follows = words[i + 1] if i + 1 < len(words) else None
-    return follows is not None and follows.is_capitalised and follows.lower not in _NOT_NAMES
+    return follows is not None and follows.is_capitalised and follows.lower not in NOT_NAMES
 
 
 def _is_compound_adjective(word: Token) -> bool:
@@ -217,7 +220,7 @@ def _text(words: Sequence[Token], i: int) -> str:
 
 
 def _capital(words: Sequence[Token], i: int) -> bool:
-    return i < len(words) and words[i].is_capitalised and words[i].lower not in CALENDAR | _NOT_NAMES
+    return i < len(words) and words[i].is_capitalised and words[i].lower not in CALENDAR | NOT_NAMES
 
 
 def _body_goes_on(words: Sequence[Token], first: int, last: int) -> bool:
@@ -253,7 +256,7 @@ def _title_end(words: Sequence[Token], first: int, last: int) -> int | None:
     """The last token of a title that the capitalised run begins with or holds ("US President", "Secretary of State")."""
     found = None
     for i in range(first, last + 1):
-        if is_title(words[i].lower.rstrip(".")):
+        if is_title(words[i].lower.rstrip(".")) or _is_office(words, i, first, last):
             found = i
     if found is None:
         return None
@@ -270,6 +273,12 @@ def _title_end(words: Sequence[Token], first: int, last: int) -> int | None:
 def is_adjective_of_origin(word: str) -> bool:
     """Whether a capitalised word says where somebody or something is from ("Russian", "European", "Western")."""
     return word in _REGIONAL or register.state_of_adjective(word) is not None
+
+
+def _is_office(words: Sequence[Token], i: int, first: int, last: int) -> bool:
+    """Whether a role noun with a capital stands inside the run before two names at least ("Police Chief Jane Doe")."""
+    noun = role_noun(words[i].lower)
+    return noun is not None and noun.kind == "person" and not noun.plural and first < i <= last - 2
 
 
 def type_of(name: str) -> ActorType | None:

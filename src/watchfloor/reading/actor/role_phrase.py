@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
-from watchfloor.reading.actor.proper_name import ProperName, is_adjective_of_origin
+from watchfloor.reading.actor.proper_name import NOT_NAMES, ProperName, is_adjective_of_origin
 from watchfloor.reading.actor.role_noun import RoleNoun, modifiers, role_noun
 from watchfloor.reading.text.token import Token
 
@@ -20,7 +20,7 @@ _INDEFINITE = frozenset(
     {"a", "an", "one", "some", "several", "many", "multiple", "two", "three", "four", "most", "another", "other"}
 )
 _ADJECTIVES = frozenset(
-    {"major", "general", "chief", "military", "state", "local", "power", "head", "police", "capital", "public"}
+    "major general chief military state local power head police capital public official expert executive representative".split()
 )
 """Role nouns that are adjectives where a plain noun follows."""
 _AFTER_A_NOUN = frozenset(
@@ -59,7 +59,8 @@ def find(words: Sequence[Token], names: Sequence[ProperName]) -> tuple[RolePhras
     found: list[RolePhrase] = []
     for i, word in enumerate(words):
         noun = role_noun(word.lower)
-        if noun is None or (found and i <= found[-1].last):
+        titled = named.get(i)
+        if noun is None or (found and i <= found[-1].last) or (titled is not None and i != titled.bare_first - 1):
             continue
         if _is_modifier_itself(words, i) or (i in named and named[i].title_first is None) or _is_adjective(words, i):
             continue
@@ -150,7 +151,7 @@ def _modifies(words: Sequence[Token], i: int, following: int) -> bool:
         return False
     if role_noun(word.lower) is not None:
         return True
-    return word.is_capitalised and i > 0 and word.lower not in _INDEFINITE
+    return word.is_capitalised and word.lower not in _INDEFINITE | NOT_NAMES
 
 
 def _owner(words: Sequence[Token], i: int) -> int | None:
@@ -190,11 +191,15 @@ def _right(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, Prop
 
 def _and_more(words: Sequence[Token], end: int, named: dict[int, ProperName]) -> int:
     """The end of a list of names that goes on after `end` ("from the Baltics and Poland")."""
-    while end + 2 < len(words) and words[end + 1].lower in {"and", ","}:
-        at = end + 3 if words[end + 2].lower == "the" else end + 2
-        if words[end + 1].text == "," or at not in named or named[at].type not in {ActorType.STATE, ActorType.GROUP}:
+    last = end
+    while last + 2 < len(words) and words[last + 1].lower in {"and", ","}:
+        at = last + 3 if words[last + 2].lower == "the" else last + 2
+        if at not in named or named[at].type not in {ActorType.STATE, ActorType.GROUP}:
             break
-        end = named[at].last
+        joined = words[last + 1].lower == "and"
+        last = named[at].last
+        if joined:
+            return last  # a list ends in "and"; what commas alone join may be another clause
     return end
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from watchfloor.reading.passage import Page, Passage
 from watchfloor.reading.speech.cue import Cue, cues
 from watchfloor.reading.speech.indirect import indirect_content
-from watchfloor.reading.speech.reporting_verb import Frame
+from watchfloor.reading.speech.reporting_verb import Frame, VerbForm
 from watchfloor.reading.speech.source import Source, source_of
 from watchfloor.reading.text.quotation import Quotation
 
@@ -32,7 +32,8 @@ class Attribution:
     """Content, cue and source as offsets into the text; `lemma` is the cue's verb.
 
     `quoted` holds where the content is a quotation and nothing else, `strong` where the cue alone is good
-    evidence of an attribution, `passage` is the number of the passage that holds the cue (or the quotation).
+    evidence of an attribution, `passage` is the number of the passage that holds the cue (or the quotation). `confidence` is
+    the reader's own where it has one; else that of the attribution's class holds.
     """
 
     content: tuple[tuple[int, int], ...]
@@ -42,6 +43,7 @@ class Attribution:
     quoted: bool
     strong: bool
     passage: int
+    confidence: float | None = None
 
 
 def attributions(page: Page) -> tuple[Attribution, ...]:
@@ -72,7 +74,8 @@ class _Finder:
             found = self._attribution(number, passage, cue, source, told) if source is not None else None
             if found is not None:
                 self.found.append(found)
-                speaker = source
+                # The owner of a noun ("the minister's claim that") is no subject that a later verb could share.
+                speaker = speaker if cue.verb.form is VerbForm.NONE else source
 
     def _is_narrated(self, passage: Passage, cue: Cue) -> bool:
         """Whether the cue is the narrator's own word: outside quotation marks, and no part of a mention ("member states")."""

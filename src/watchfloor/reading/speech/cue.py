@@ -50,6 +50,11 @@ _DETERMINERS = frozenset(
 )
 _BEFORE_PARTICIPLES = frozenset({"following", "after", "despite", "amid", "against", "over", "from", "to", "at", "as"})
 """After these a past form is an adjective ("after suspected sabotage")."""
+_ANSWERS = frozenset(
+    "comment say respond confirm elaborate specify reply explain disclose reveal answer mention add".split()
+)
+_AFTER_PASSIVES = frozenset({"of", "over", "as", "for"})
+"""What follows a participle that has lost its helping verb: "Norland accused of …" is a headline about Norland."""
 _BETWEEN = frozenset({"hardest", "hard", "strongly", "publicly", "also", "repeatedly", "it"})
 _PARTICLES = {("call", "for"), ("call", "on"), ("point", "out"), ("point", "to"), ("scoff", "at"), ("warn", "of"),
               ("warn", "against"), ("push", "for"), ("press", "for"), ("hint", "at"), ("complain", "about"),
@@ -118,19 +123,40 @@ def _is_verb(words: Sequence[Token], i: int, verb: Verb, plural_ends: frozenset[
     """Whether the form stands as an active verb of saying, not as a noun, a passive or an adjective."""
     before, word = _lower(words, i - 1), words[i]
     named = word.is_capitalised and i > 0 and verb.form is not VerbForm.THIRD and before not in {'"', "“", "”"}
-    if named or before in _DETERMINERS or before in {"'s", "’s"}:
+    if named or before in _DETERMINERS or before in {"'s", "’s"} or _is_silence(words, i, verb):
         return False
     match verb.form:
         case VerbForm.PAST:
-            if _lower(words, i + 1) == "by" or before in _BEFORE_PARTICIPLES:
-                return False
-            return not (before in BE or (_is_adverb(before) and _lower(words, i - 2) in BE))
+            return not _is_passive(words, i, verb)
         case VerbForm.GERUND:
             return before not in {"of", "from", "without"}
         case VerbForm.BASE:
             return _base_is_verb(words, i, plural_ends)
         case _:
             return True
+
+
+def _is_passive(words: Sequence[Token], i: int, verb: Verb) -> bool:
+    """Whether a past form is a participle of somebody who is spoken of: "was accused", "accused of", "after suspected"."""
+    before, after = _lower(words, i - 1), _lower(words, i + 1)
+    bare = after == "by" or (
+        verb.frame is Frame.OBJECT and after in _AFTER_PASSIVES and (verb.lemma, after) not in _PARTICLES
+    )
+    return bare or before in _BEFORE_PARTICIPLES or before in BE or (_is_adverb(before) and _lower(words, i - 2) in BE)
+
+
+def _is_silence(words: Sequence[Token], i: int, verb: Verb) -> bool:
+    """Whether the verb tells that somebody did not speak: "declined to comment", "has not confirmed"."""
+    if verb.lemma not in _ANSWERS:
+        return False
+    before = [word.lower for word in words[max(0, i - 4) : i]]
+    negated = bool({"not", "n't", "never", "nobody", "without"} & set(before[-2:])) or any(
+        w.endswith(("n't", "n’t")) for w in before[-2:]
+    )
+    return negated or (
+        before[-1:] == ["to"]
+        and bool({"declined", "refused", "unable", "failed", "declining", "refusing"} & set(before))
+    )
 
 
 def _base_is_verb(words: Sequence[Token], i: int, plural_ends: frozenset[int]) -> bool:

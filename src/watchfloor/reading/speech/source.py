@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor.mention import Mention
+from watchfloor.reading.actor.proper_name import CALENDAR
 from watchfloor.reading.passage import Passage
 from watchfloor.reading.speech.clause import CLAUSE_STARTS, PREPOSITIONS, SKIPPED
 from watchfloor.reading.speech.cue import ACCORDING_TO, BE, Cue
@@ -23,6 +24,9 @@ _TIES = frozenset({"of", "from", "at", "with", "for"})
 _QUANTIFIERS = frozenset("many some others few most those everyone nobody several both all one".split())
 _LONGEST_SUBJECT = 14
 _LONGEST_ASIDE = 25
+_AFTER_SPEAKER = frozenset(
+    "who whose late early earlier last today yesterday this and adding citing speaking when while".split()
+)
 _CLOSING = frozenset({"”", '"', "’", "'", "»"})
 _INVERTED = frozenset({"say", "report", "write", "add"})
 """Verbs that stand before their subject after indirect speech too (", said the minister")."""
@@ -47,13 +51,20 @@ def source_of(passage: Passage, cue: Cue, previous: Source | None) -> Source | N
         before_comma = words[cue.first - 2].text if before == "," and cue.first > 1 else ""
         follows_quotation = before in _CLOSING or before_comma in _CLOSING
         after_cue = _inverted_subject(passage, cue)
-        if after_cue is not None and (follows_quotation or (before == "," and cue.verb.lemma in _INVERTED)):
+        may_invert = follows_quotation or (before == "," and cue.verb.lemma in _INVERTED)
+        if after_cue is not None and may_invert and _ends_clause(words, after_cue):
             return after_cue
     if cue.verb.form is VerbForm.GERUND:
         return (previous or _first_subject(passage, cue)) if _is_clausal_gerund(words, cue) else None
     if cue.verb.form is VerbForm.NONE:
         return _owner(passage, cue)
     return _subject(passage, cue) or (previous or _first_subject(passage, cue) if _is_conjoined(words, cue) else None)
+
+
+def _ends_clause(words: Sequence[Token], source: Source) -> bool:
+    """Whether nothing but where and when follows the source: in "said Russia paid" it is no speaker but a subject."""
+    after = next((word for word in words if word.start >= source.end and not word.is_possessive_mark), None)
+    return after is None or not after.is_word or after.lower in PREPOSITIONS | CALENDAR | _AFTER_SPEAKER
 
 
 def _subject(passage: Passage, cue: Cue) -> Source | None:

@@ -85,6 +85,8 @@ def _kind(attribution: Attribution, words: str) -> StatementKind:
 
 
 def _confidence(attribution: Attribution) -> float:
+    if attribution.confidence is not None:
+        return attribution.confidence
     if attribution.quoted:
         return _CONFIDENCE["quoted" if attribution.cue else "quoted without cue"]
     return _CONFIDENCE["strong" if attribution.strong else "weak"]
