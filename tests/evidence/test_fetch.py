@@ -267,3 +267,18 @@ def test_redirect_to_no_address_is_one_line(path: str, target: str) -> None:
     """A site that leads to what is no address, from a page or from its robots.txt, is refused like any other."""
     with _served({path: _to(target)}) as (site, _), pytest.raises(Unfetched, match=r"expected .* found .*; check"):
         Fetcher(_OPEN).fetch(f"{site}/a")
+
+
+def test_no_cookie_is_carried_along() -> None:
+    """What a site sets while it redirects is not sent back to it."""
+    sent: list[str | None] = []
+
+    def counted(site: _Site) -> None:
+        sent.append(site.headers.get("Cookie"))
+        site.answer(b"one")
+
+    with _served(
+        {"/a": lambda site: site.answer(b"", status=302, Location="/b", Set_Cookie="who=you"), "/b": counted}
+    ) as (site, _):
+        assert Fetcher(_OPEN).fetch(f"{site}/a").raw == b"one"
+    assert sent == [None]

@@ -118,6 +118,7 @@ class Fetcher:
                     media_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
                     return Page(url, _body(response, self._policy.max_bytes), media_type, response.charset_encoding)
                 url = _joined(url, target)
+            client.cookies.clear()
         raise Unfetched(
             f"expected a page, found more than {self._policy.max_redirects} redirects; give the address they end at"
         )
