@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from command_line import articles, run
+from command_line import articles, process, run
 from watchfloor.cli import packaged
 from watchfloor.errors import WatchfloorError
 from watchfloor.store.store import Store
@@ -68,6 +68,16 @@ def test_nothing_taken_briefs_nothing(here: Path) -> None:
     assert done.exit_code == 3
     assert "nothing to brief" in done.stdout
     assert not (here / "brief").exists()
+
+
+def test_the_brief_is_the_same_on_every_machine(here: Path) -> None:
+    """Two processes that order their sets differently write the same files about the packaged exercise, to the byte."""
+    written = []
+    for seed in ("1", "2"):
+        done = process(here, "demo", "--out", seed, "--quiet", PYTHONHASHSEED=seed)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+        written.append({name: (here / seed / name).read_bytes() for name in PRODUCTS})
+    assert written[0] == written[1]
 
 
 def test_add_keeps_without_reading(here: Path) -> None:
