@@ -170,3 +170,15 @@ def test_spoiled_member_costs_itself_only(tmp_path: Path, packing: int) -> None:
     exhibits, refusals = take(path)
     assert [one.document.origin.rpartition("/")[2] for one in exhibits] == ["b.txt"]
     assert [one.origin.rpartition("/")[2] for one in refusals] == ["a.txt"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_members_of_one_name_are_refused(tmp_path: Path) -> None:
+    """Where unpacking would keep one of two members and lose the other, neither is taken, and a line says so."""
+    path = tmp_path / "press.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for n, name in enumerate(("a.txt", "b.txt", "a.txt")):
+            archive.writestr(name, f"{ARTICLE} {n}")
+    exhibits, refusals = take(path)
+    assert [one.document.origin.rpartition("/")[2] for one in exhibits] == ["b.txt"]
+    assert [(one.origin.rpartition("/")[2], "several" in one.reason) for one in refusals] == [("a.txt", True)]

@@ -10,7 +10,7 @@ import lzma
 import stat
 import zipfile
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,6 +56,7 @@ class Archive:
         if len(entries) > MAX_MEMBERS:
             raise TooLarge(f"expected at most {MAX_MEMBERS} files in one archive, found {len(entries)}; split it")
         self._entries = {entry.filename: entry for entry in sorted(entries, key=lambda entry: entry.filename)}
+        self._several = {name for name, times in Counter(entry.filename for entry in entries).items() if times > 1}
         self._left = MAX_UNPACKED
 
     @property
@@ -67,12 +68,14 @@ class Archive:
         """What the member called `name` holds.
 
         Raises:
-            Unsafe: its path leads out of the archive, or it is a link.
+            Unsafe: its path leads out of the archive, it is a link, or several members are called so.
             TooLarge: it is too large, packs too well to be text, or the archive's allowance is used up.
             Unreadable: it is encrypted or broken.
         """
         entry = self._entries[name]
         _check(entry)
+        if name in self._several:
+            raise Unsafe("expected one file of each name, found several of this one; pack it again")
         limit = min(MAX_DOCUMENT, self._left)
         try:
             with self._zip.open(entry) as stream:
