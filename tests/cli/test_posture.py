@@ -7,15 +7,19 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from command_line import command, run
+from posture_record import record
 from posture_scenarios import needs_extra
 from watchfloor.assessment.posture import flip
-from watchfloor.assessment.posture.scenario_file import shipped
-from watchfloor.cli import posture
+from watchfloor.assessment.posture.scenario_file import load, shipped
+from watchfloor.cli import posture, walk
+from watchfloor.model.incident_type import IncidentType
 
 pytestmark = needs_extra
 
@@ -157,3 +161,26 @@ def test_without_the_extra(absent: str, monkeypatch: pytest.MonkeyPatch) -> None
     assert done.exit_code == 1
     assert "pip install 'watchfloor[posture]'" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_from_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record's events give a scenario that can be read, the notes say what was left, and nothing is overwritten."""
+    events = [(IncidentType.SUBSEA_CABLE_DAMAGE, date(2025, 1, 1) + timedelta(days=40 * n), None) for n in range(6)]
+    monkeypatch.setattr(walk, "opened", lambda *_args, **_options: nullcontext())
+    monkeypatch.setattr(walk, "record_of", lambda *_args, **_options: record(*events))
+    done = run("posture", "from-record", "filled.toml", "--like", "cables", "--reporting", "2")
+    assert done.exit_code == 0, done.stderr
+    assert "6 hybrid events" in done.stdout
+    assert "stays as it was" in done.stdout
+    assert "attacks rose with probability" in done.stdout
+    assert "watchfloor.db: 6 hybrid events" in load(Path("filled.toml")).evidence.reported.source
+    assert "is there already" in run("posture", "from-record", "filled.toml").stderr
+    found = json.loads(run("posture", "from-record", "other.toml", "--until", "2025-03-31", "--json").stdout)
+    assert (found["events"], found["until"]) == (3, "2025-03-31")
+
+
+def test_from_no_record() -> None:
+    """Without a store, one line says so; a day that is none is wrong usage."""
+    assert run("posture", "from-record", "x.toml", "--db", "absent.db").exit_code == 1
+    assert run("posture", "from-record", "x.toml", "--from", "yesterday").exit_code == 2
+    assert not Path("x.toml").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from watchfloor.cli.edge import Interrupted
 from watchfloor.cli.folder import written
-from watchfloor.cli.options import Json, Quiet
+from watchfloor.cli.options import STORE, Db, Json, Quiet
 from watchfloor.cli.progress import watched
 from watchfloor.cli.terminal import put, put_json, put_laid_out
 from watchfloor.errors import ScenarioError
@@ -23,6 +24,7 @@ SCENARIO = Path("scenario.toml")
 ASK_ABOVE = 300.0
 """Seconds above which a comparison asks for --yes: a coffee is fine, more should be meant."""
 KEPT = ".unfinished"
+_DAY = "%Y-%m-%d"
 
 app = typer.Typer(
     help="What reacting, hardening or acting first would cost, under assumptions that you set.",
@@ -45,8 +47,7 @@ def new(
     from watchfloor.assessment.posture.scenario_file import parse, shipped  # noqa: PLC0415 - see watchfloor.cli
 
     text = shipped(like)
-    if file.exists():
-        raise ScenarioError(f"{file} is there already; name another file, or move it away.")
+    _absent(file)
     written({file.name: text}, file.parent)
     if not quiet:
         with_source, numbers = parse(text).sourced
@@ -121,6 +122,71 @@ def solve(
     )
     put("")
     put_laid_out(facts((("Paper", calculator.paper), ("What it can't say", calculator.cannot_say))))
+
+
+@app.command("from-record")
+def from_record(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")] = SCENARIO,
+    db: Db = STORE,
+    like: Annotated[str, typer.Option("--like", metavar="NAME", help="alliance, cables or cyber.")] = "alliance",
+    first: Annotated[datetime | None, typer.Option("--from", formats=[_DAY], help="The first day that counts.")] = None,
+    last: Annotated[datetime | None, typer.Option("--until", formats=[_DAY], help="The last day that counts.")] = None,
+    reporting: Annotated[
+        float,
+        typer.Option("--reporting", min=0.01, max=100, help="How many times as much is reported in the later half."),
+    ] = 1.0,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write a scenario file filled with the rates, types and delays of a record."""
+    from watchfloor.assessment.posture.fill import fill  # noqa: PLC0415 - see watchfloor.cli
+    from watchfloor.assessment.posture.observed import observed  # noqa: PLC0415
+    from watchfloor.assessment.posture.reporting import probability_rose  # noqa: PLC0415
+    from watchfloor.assessment.posture.scenario_file import shipped  # noqa: PLC0415
+    from watchfloor.cli import walk  # noqa: PLC0415
+
+    text = shipped(like)
+    _absent(file)
+    with walk.opened(db) as store:
+        record = walk.record_of(store, quiet=quiet)
+    found = observed(record, first and first.date(), last and last.date())
+    filled = fill(text, found, f"the record {db.name}")
+    written({file.name: filled.text}, file.parent)
+    rose = probability_rose(*found.halves, reporting)
+    if as_json:
+        put_json(
+            {
+                "scenario": str(file),
+                "from": found.first.isoformat(),
+                "until": found.last.isoformat(),
+                "events": found.events,
+                "by_type": {kind.value: count for kind, count in sorted(found.by_type.items())},
+                "halves": list(found.halves),
+                "reporting": reporting,
+                "probability_that_attacks_rose": rose,
+                "notes": list(filled.notes),
+            }
+        )
+    elif not quiet:
+        for one in filled.notes:
+            put(one)
+        earlier, later = found.halves
+        put(
+            f"Events in the earlier half of the period: {earlier}; in the later: {later}. If the share that is reported is "
+            f"{reporting:g} times what it was, attacks rose with probability {rose:.2f} (--reporting sets that)."
+        )
+        put(f"Next: watchfloor posture compare {file}")
+
+
+def _absent(file: Path) -> None:
+    """See that nothing would be overwritten.
+
+    Raises:
+        ScenarioError: there is such a file.
+    """
+    if file.exists():
+        raise ScenarioError(f"{file} is there already; name another file, or move it away.")
 
 
 def _plain(value: object) -> str:

@@ -15,6 +15,7 @@ from typing import Annotated, Any, ClassVar
 
 from watchfloor.assessment.posture.outcome import Outcome
 from watchfloor.assessment.posture.quantity import UNUSED, Domain, Quantity, fixed
+from watchfloor.model.incident_type import IncidentType
 
 Share = Annotated[Quantity, Domain(0, 1)]
 Money = Annotated[Quantity, Domain(0, 1e6)]
@@ -53,7 +54,8 @@ class AttackType:
     """A kind of attack: its `harm` to the alliance when it succeeds, and what one costs the attacker.
 
     `visible` scales the chance that it is traced to anybody. `stopped` is the share that barriers stop today; it is used
-    where `denied_by` is barrier, while patrols and tempo follow from `Defence`.
+    where `denied_by` is barrier, while patrols and tempo follow from `Defence`. `incidents` are the types of incident in a
+    record that count as this type, for `posture from-record`.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -63,6 +65,7 @@ class AttackType:
     visible: Share
     stopped: Share = UNUSED
     denied_by: Denial = Denial.BARRIER
+    incidents: tuple[IncidentType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

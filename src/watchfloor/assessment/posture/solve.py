@@ -13,6 +13,7 @@ from watchfloor.assessment.posture.calculator.calculator import Calculator, Solu
 from watchfloor.assessment.posture.calculator.consensus import CONSENSUS
 from watchfloor.assessment.posture.calculator.first_strike import ARMS_RACE, PREVENTIVE_WAR
 from watchfloor.assessment.posture.calculator.preemption import PREEMPT_OR_DETER, PREEMPTION
+from watchfloor.assessment.posture.calculator.reporting import REPORTING
 from watchfloor.assessment.posture.calculator.self_exciting import SELF_EXCITING
 from watchfloor.assessment.posture.calculator.tempo import DENIAL, INSPECTION
 from watchfloor.errors import ScenarioError
@@ -30,6 +31,7 @@ MODELS: Mapping[str, Calculator] = MappingProxyType(
             INSPECTION,
             CONSENSUS,
             SELF_EXCITING,
+            REPORTING,
         )
     }
 )
