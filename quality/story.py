@@ -17,7 +17,7 @@ from pathlib import Path
 
 from watchfloor import pipeline
 from watchfloor.evidence.fetch import FetchPolicy
-from watchfloor.reading.rules import RuleReader
+from watchfloor.reading.choice import reader_named
 from watchfloor.store.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +47,7 @@ def measure(folder: Path) -> Measured:
     with tempfile.TemporaryDirectory() as scratch:
         with Store.open(Path(scratch) / "watchfloor.db") as store:
             _, record = pipeline.build(
-                store, [str(texts)], reader=RuleReader(), fetch=FetchPolicy(), now=datetime(2026, 1, 1, tzinfo=UTC)
+                store, [str(texts)], reader=reader_named(), fetch=FetchPolicy(), now=datetime(2026, 1, 1, tzinfo=UTC)
             )
         written = Path(scratch) / "record.json"
         written.write_text(pipeline.record_json(record), encoding="utf-8")

@@ -13,7 +13,7 @@ from watchfloor import pipeline
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.model.record import ContradictionKind, Record, Strength
 from watchfloor.products import brief_html
-from watchfloor.reading.rules import RuleReader
+from watchfloor.reading.choice import reader_named
 from watchfloor.store.store import Store
 
 pytestmark = pytest.mark.skipif(not STORIES, reason=WITHOUT_STORIES)
@@ -25,7 +25,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
     """The record of the five articles, by the shipped reader."""
     with Store.open(tmp_path_factory.mktemp("walk") / "watchfloor.db") as store:
         now = datetime(2026, 1, 1, tzinfo=UTC)
-        intake, found = pipeline.build(store, [str(ARTICLES)], reader=RuleReader(), fetch=FetchPolicy(), now=now)
+        intake, found = pipeline.build(store, [str(ARTICLES)], reader=reader_named(), fetch=FetchPolicy(), now=now)
     assert (intake.added, intake.refused) == (5, ())
     return found
 

@@ -46,9 +46,9 @@ def opened(db: Path, *, create: bool = False) -> Iterator[Store]:
 
 def reader() -> Reader:
     """The reader that commands use."""
-    from watchfloor.reading.rules import RuleReader  # noqa: PLC0415
+    from watchfloor.reading.choice import reader_named  # noqa: PLC0415
 
-    return RuleReader()
+    return reader_named()
 
 
 def policy(*, allow_private: bool) -> FetchPolicy:

@@ -1,0 +1,204 @@
+"""A text to its attributions and names with the exported network.
+
+In: text. Out: `Found` things with character offsets. One window is one run of the network on one thread, so that
+results depend neither on what else is read nor on how many threads read; throughput comes from reading windows in
+parallel. Does not resolve speakers.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import onnxruntime
+
+from watchfloor.reading.network import attributions, incidents, names
+from watchfloor.reading.network.confidence import Calibration
+from watchfloor.reading.network.pieces import Pieces, load_tokenizer, split
+from watchfloor.reading.network.quotations import FoundStatement, completed
+from watchfloor.reading.network.windows import Window, windows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OPEN, CLOSE = 101, 102
+FLOOR = 0.35
+"""Strength from which an attribution is kept; chosen on the first half of the held-out articles."""
+
+SPARE = 0.04
+"""Strength from which an attribution may still explain a quotation that no other does."""
+
+Span = tuple[int, int]
+Answer = dict[str, np.ndarray]
+
+
+class Runs(Protocol):
+    """What reads one window: (1, length) ids, surface and mask to the named outputs."""
+
+    def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
+        """The named outputs; no row but the given one has a say in them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name in character offsets; `kind` is PER, ORG, LOC or ROLE; `probability` is the network's, not calibrated."""
+
+    start: int
+    end: int
+    kind: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTrigger:
+    """Words that tell of an incident; `kind` and `status` are codes of the press schema; not calibrated."""
+
+    start: int
+    end: int
+    kind: str
+    status: str
+    specific: bool
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that was found in one text, each in text order."""
+
+    statements: tuple[FoundStatement, ...]
+    names: tuple[FoundName, ...]
+    triggers: tuple[FoundTrigger, ...] = ()
+
+
+class Session:
+    """The exported graph, ready to run; one thread a run."""
+
+    def __init__(self, model: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self._outputs = [o.name for o in self._session.get_outputs() if o.name != "hidden"]
+
+    def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
+        """Read one window."""
+        values = self._session.run(self._outputs, {"ids": ids, "surface": surface, "mask": mask})
+        return dict(zip(self._outputs, values, strict=True))
+
+
+class Reader:
+    """Tokenizer, network and calibration together; safe to use from several threads."""
+
+    def __init__(self, folder: Path, runs: Runs | None = None, floor: float = FLOOR) -> None:
+        """Load `tokenizer.json`, `calibration.json` and, unless `runs` is given, `reader.onnx` from `folder`."""
+        self._tokenizer = load_tokenizer(folder / "tokenizer.json")
+        self._runs: Runs = runs or Session(folder / "reader.onnx")
+        self._calibration = Calibration.load(folder / "calibration.json")
+        self._floor = floor
+        self.version = (
+            (folder / "version.txt").read_text("utf-8").strip() if (folder / "version.txt").exists() else "unversioned"
+        )
+
+    def read(self, text: str, threads: int = 1) -> Found:
+        """Everything in `text`; an empty `Found` for a text without words."""
+        return self.read_all([text], threads)[0]
+
+    def read_all(self, texts: Sequence[str], threads: int = 1) -> list[Found]:
+        """The same as `read` for each text, whatever `threads` is."""
+        split_texts = [split(text, self._tokenizer) for text in texts]
+        cut = [windows(pieces.lines) for pieces in split_texts]
+        jobs = [(pieces, window) for pieces, own in zip(split_texts, cut, strict=True) for window in own]
+        if threads > 1:
+            with ThreadPoolExecutor(threads) as pool:
+                parts = iter(list(pool.map(lambda job: self._window(*job), jobs)))
+        else:
+            parts = map(self._window, *zip(*jobs, strict=True)) if jobs else iter(())
+        return [self._joined(text, list(islice(parts, len(own)))) for text, own in zip(texts, cut, strict=True)]
+
+    def _joined(self, text: str, parts: list[Found]) -> Found:
+        """What the windows of one text hold together."""
+        return Found(
+            self._statements(text, [s for part in parts for s in part.statements]),
+            tuple(n for part in parts for n in part.names),
+            tuple(t for part in parts for t in part.triggers),
+        )
+
+    def _statements(self, text: str, found: list[FoundStatement]) -> tuple[FoundStatement, ...]:
+        """Those strong enough, and what the text's quotations add, with their confidence."""
+        kept = [s for s in found if s.strength >= self._floor]
+        spare = [s for s in found if s.strength < self._floor]
+        return tuple(
+            replace(s, confidence=self._calibration.confidence(s.evidence)) for s in completed(text, kept, spare)
+        )
+
+    def _window(self, pieces: Pieces, window: Window) -> Found:
+        inside = slice(window.start, window.end)
+        ids = np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]])[None, :]
+        surface = np.concatenate([[0], pieces.surface[inside] + 1, [0]])[None, :]
+        answer = self._runs(ids, surface, np.ones_like(ids))
+        words = pieces.words[inside]
+        found_names = [
+            self._name(n, pieces, window)
+            for n in names.names(answer["names"][0, 1:-1], words)
+            if window.core_start <= n.start + window.start < window.core_end
+        ]
+        triggers = [
+            self._trigger(t, pieces, window)
+            for t in incidents.triggers(answer["incidents"][0, 1:-1], words)
+            if window.core_start <= t.start + window.start < window.core_end
+        ]
+        core = (answer["column"] - 1 + window.start >= window.core_start) & (
+            answer["column"] - 1 + window.start < window.core_end
+        )
+        core &= (answer["column"] > 0) & (answer["column"] <= window.end - window.start)
+        scores = attributions.RoleScores(
+            answer["column"][core] - 1,
+            answer["cue"][core],
+            answer["valid"][core],
+            answer["pointers"][core][:, 1:-1],
+            answer["tags"][core][:, 1:-1],
+        )
+        found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, SPARE)]
+        return Found(tuple(found), tuple(found_names), tuple(triggers))
+
+    def _statement(self, one: attributions.Attribution, pieces: Pieces, window: Window) -> FoundStatement:
+        def offsets(span: attributions.Range) -> Span:
+            start, end = span[0] + window.start, span[1] + window.start
+            while start > window.start and pieces.words[start] == pieces.words[start - 1]:
+                start -= 1
+            while end < window.end and pieces.words[end] == pieces.words[end - 1]:
+                end += 1
+            return int(pieces.starts[start]), int(pieces.ends[end - 1])
+
+        return FoundStatement(
+            tuple(offsets(part) for part in one.content),
+            offsets(one.cue),
+            offsets(one.source) if one.source else None,
+            one.strength,
+            one.evidence,
+        )
+
+    @staticmethod
+    def _name(one: names.Name, pieces: Pieces, window: Window) -> FoundName:
+        return FoundName(
+            int(pieces.starts[one.start + window.start]),
+            int(pieces.ends[one.end - 1 + window.start]),
+            one.kind,
+            one.probability,
+        )
+
+    @staticmethod
+    def _trigger(one: incidents.Trigger, pieces: Pieces, window: Window) -> FoundTrigger:
+        return FoundTrigger(
+            int(pieces.starts[one.start + window.start]),
+            int(pieces.ends[one.end - 1 + window.start]),
+            one.kind,
+            one.status,
+            one.specific,
+            one.probability,
+        )

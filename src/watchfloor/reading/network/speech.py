@@ -1,0 +1,76 @@
+"""Speech: the statements that the network found, in the form in which the rules go on.
+
+In go a Page and the network's statements, out come Attributions with the mention that each source is, so that coreference and
+everything after it work alike for both readers. What touches furniture is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from watchfloor.reading.actor.mention import Mention
+from watchfloor.reading.network.quotations import FoundStatement
+from watchfloor.reading.passage import Page
+from watchfloor.reading.speech.attribution import Attribution
+from watchfloor.reading.speech.reporting_verb import reporting_verb
+from watchfloor.reading.speech.source import Source
+
+_EDGE = " \t\r\n,.;:–—-"
+"""Marks and white space that belong to no content, at its ends."""
+
+
+def attributions(page: Page, found: Sequence[FoundStatement]) -> tuple[Attribution, ...]:
+    """The network's statements as attributions, in the order of their contents."""
+    made = [one for statement in found if (one := _attribution(page, statement)) is not None]
+    return tuple(sorted(made, key=lambda a: (a.content, a.cue or (0, 0))))
+
+
+def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
+    text = page.document.text
+    content = tuple(trimmed for start, end in statement.content if (trimmed := _trimmed(text, start, end)))
+    if not content or page.document.is_furniture(content[0][0], content[-1][1]):
+        return None
+    number = page.passage_number(statement.cue[0] if statement.cue else content[0][0])
+    if number is None:
+        return None
+    return Attribution(
+        content=content,
+        cue=statement.cue,
+        lemma=_lemma(text, statement.cue),
+        source=_source(page, statement.source),
+        quoted=all(page.is_quoted(start, end) for start, end in content),
+        strong=True,
+        passage=number,
+        confidence=statement.confidence,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not text[end - 1].isalnum():
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _lemma(text: str, cue: tuple[int, int] | None) -> str:
+    """The last reporting verb among the cue's words, as the lexicon writes it, else the words themselves."""
+    words = text[cue[0] : cue[1]].lower().split() if cue else []
+    verbs = [verb.lemma for word in words if (verb := reporting_verb(word.strip(".,:;"))) is not None]
+    return verbs[-1] if verbs else " ".join(words)
+
+
+def _source(page: Page, span: tuple[int, int] | None) -> Source | None:
+    """The source with the mention that it begins with; an owner ("Norland's navy") makes way for what it owns."""
+    if span is None:
+        return None
+    number = page.passage_number(span[0])
+    mentions = page.passages[number].mentions if number is not None else ()
+    inside = sorted((m for m in mentions if m.start < span[1] and span[0] < m.end), key=lambda m: (m.start, -m.end))
+    owned = [m for m in inside if not _owns(page.document.text, m, span)]
+    return Source(span[0], span[1], next(iter(owned or inside), None))
+
+
+def _owns(text: str, mention: Mention, span: tuple[int, int]) -> bool:
+    """Whether a possessive mark stands behind the mention and more of the source behind that."""
+    return text[mention.end : mention.end + 2] in {"'s", "’s", "' ", "’ "} and mention.end + 3 < span[1]

@@ -1,0 +1,93 @@
+"""The trained reader: statements by the network that the package ships, everything else by the rules.
+
+One Document in, one Reading out; no download, one thread a run, the same reading for any number of threads. The network is loaded
+at the first document and kept. How it was made and what it gets wrong: docs/reference/model-card.md.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import as_file, files
+
+from watchfloor.model.document import Document
+from watchfloor.model.reading import Reading
+from watchfloor.reading.composition import compose, left_unread
+from watchfloor.reading.network import speech
+from watchfloor.reading.network.reader import Reader as Network
+from watchfloor.reading.passage import page
+from watchfloor.reading.rules import RuleReader
+from watchfloor.reading.speech.attribution import Attribution, attributions
+from watchfloor.reading.speech.source import Source
+
+_SAME = 0.5
+"""Dice coefficient from which the network's and the rules' contents are one statement, as the scorers take it."""
+_REACH = 1500
+"""Characters back at which a content may begin that overlaps another: no longer than an article's longest quotation."""
+WEIGHTS = "weights"
+"""The folder of `reading.network` that holds the graph, its tokenizer, its calibration and its version."""
+
+
+class TrainedReader:
+    """Reads English: who says what by the network, with the rules' help on who is meant; the rest by the rules."""
+
+    @property
+    def name(self) -> str:
+        """The network's version and the rules', as every claim names them."""
+        return f"network {_version()}, {RuleReader().name}"
+
+    def read(self, document: Document) -> Reading:
+        """The claims of `document`; none, and the reason, where it is in another language."""
+        unread = left_unread(document.language)
+        if unread is not None:
+            return Reading(document.id, self.name, not_read=unread)
+        read = page(document)
+        found = speech.attributions(read, _network().read(document.text).statements)
+        return compose(read, _with_sources(found, attributions(read)), self.name)
+
+
+def _with_sources(found: Sequence[Attribution], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The network's attributions with the rules' sources where both mean one statement and one source.
+
+    The rules see a source as a mention ("the admiral" and not "the admiral, who chairs the committee"), which
+    coreference can follow; the network sees more statements.
+    """
+    starts = [rule.content[0][0] for rule in by_rules]
+    near = [
+        (bisect_left(starts, one.content[0][0] - _REACH), bisect_right(starts, one.content[-1][1])) for one in found
+    ]
+    return tuple(_with_source(one, by_rules[low:high]) for one, (low, high) in zip(found, near, strict=True))
+
+
+def _with_source(one: Attribution, by_rules: Sequence[Attribution]) -> Attribution:
+    for rule in by_rules:
+        if rule.source is None or rule.source.mention is None or _alike(one, rule) < _SAME:
+            continue
+        if one.source is None or one.source.mention is None or _overlap(one.source, rule.source):
+            return replace(one, source=rule.source)
+    return one
+
+
+def _overlap(one: Source, other: Source) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _alike(one: Attribution, other: Attribution) -> float:
+    """Dice coefficient of the characters of two contents."""
+    if one.content[-1][1] <= other.content[0][0] or other.content[-1][1] <= one.content[0][0]:
+        return 0.0
+    shared = sum(max(0, min(e, f) - max(s, t)) for s, e in one.content for t, f in other.content)
+    return 2 * shared / sum(end - start for start, end in (*one.content, *other.content))
+
+
+@cache
+def _network() -> Network:
+    with as_file(files("watchfloor.reading.network").joinpath(WEIGHTS)) as folder:
+        return Network(folder)
+
+
+@cache
+def _version() -> str:
+    return files("watchfloor.reading.network").joinpath(WEIGHTS, "version.txt").read_text(encoding="utf-8").strip()
