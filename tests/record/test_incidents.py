@@ -40,13 +40,13 @@ def test_one_event_in_two_articles() -> None:
 
 def test_two_events_of_one_kind() -> None:
     """A week between them, or another country, makes two events however alike the words."""
-    base = seen("An anchor severed the cable off Bergen.", "severed", when=day("2031-04-28"), city="Bergen")
-    later = seen("Again an anchor severed the cable off Bergen.", "severed", when=day("2031-05-10"), city="Bergen")
+    base = seen("An anchor severed the cable off Bergen.", "severed", when=day("2031-04-18"), city="Bergen")
+    later = seen("Again an anchor severed the cable off Bergen.", "severed", when=day("2031-04-28"), city="Bergen")
     assert sizes(base, later) == [1, 1]
     abroad = Desk(
         "EXERCISE. An anchor severed the cable off Visby. The Nordland coast guard is looking into the matter of the cable."
     )
-    abroad.reports(CABLE, "severed", when=day("2031-04-28"), where=("Visby", "SE"))
+    abroad.reports(CABLE, "severed", when=day("2031-04-18"), where=("Visby", "SE"))
     assert sizes(base, abroad) == [1, 1]
 
 
@@ -95,3 +95,57 @@ def test_the_incident_says_no_more_than_its_reports() -> None:
     assert found[0].when == day("2031-04-30")
     assert [w.name for w in found[0].where] == ["Bergen"]
     assert found[0].links[0].why
+
+
+def held(text: str, trigger: str, date: str, outlet: str) -> Desk:
+    """An article on one ship, with what was done to it."""
+    desk = Desk(f"EXERCISE. {text} The ship Ostrava lies off Bergen, under watch.", outlet)
+    desk.reports(IncidentType.MARITIME_INCIDENT, trigger, when=day(date), where=("Bergen", "NO"))
+    return desk
+
+
+def test_another_deed_on_another_day_is_another_event() -> None:
+    """A ship that is stopped on Sunday and boarded on Tuesday went through two events; stopped on both, one is dated wrongly."""
+    stopped = held("The coast guard stopped the ship Ostrava.", "stopped the ship", "2031-04-27", "Post")
+    boarded = held("Prosecutors boarded the ship Ostrava.", "boarded the ship", "2031-04-29", "Herald")
+    halted = held("The navy halted the ship Ostrava.", "halted the ship", "2031-04-29", "Echo")
+    assert sizes(stopped, boarded) == [1, 1]
+    assert sizes(stopped, halted) == [2]
+
+
+def test_a_document_that_tells_two_days_apart_keeps_them_apart() -> None:
+    """Where one article tells of two cuts on two days, two articles with one cut each are of those two."""
+    sunday, tuesday = (
+        seen(f"{words} severed the cable off Bergen.", "severed", when=day(d), city="Bergen")
+        for words, d in (("An anchor", "2031-04-27"), ("Again an anchor", "2031-04-29"))
+    )
+    assert sizes(sunday, tuesday) == [2]
+    both = Desk(
+        "EXERCISE. An anchor severed the cable off Bergen, and another cut it again. The Nordland coast guard looks.",
+        "Echo",
+    )
+    both.reports(CABLE, "severed", when=day("2031-04-27"), where=("Bergen", "NO"))
+    both.reports(CABLE, "cut it", when=day("2031-04-29"), where=("Bergen", "NO"))
+    days = [set(i.reports) for i in record_of(sunday, tuesday, both).incidents]
+    first, second = sunday.reading.incidents[0].id, tuesday.reading.incidents[0].id
+    assert not any({first, second} <= reports for reports in days)
+
+
+def test_an_undated_headline_joins_the_dated_event() -> None:
+    """An undated lead on the cable is of the event that another article dates; on another country's cable it is not, and two undated are none."""
+    event = seen("An anchor severed the cable off Bergen on Monday.", "severed the cable", when=day("2031-04-28"), city="Bergen")  # fmt: skip
+    lead = seen("Anchor severed cable off Bergen.", "severed cable", specific=False, city="Bergen")
+    assert sizes(event, lead) == [2]
+    abroad = Desk("EXERCISE. Anchor severed cable off Visby. The Nordland coast guard is looking into the matter.")
+    abroad.reports(CABLE, "severed cable", specific=False, where=("Visby", "SE"))
+    assert sizes(event, abroad) == [1, 1]
+    undated = seen("An anchor severed the cable off Bergen.", "severed the cable", city="Bergen")
+    assert sizes(undated, lead) == [1, 1]
+
+
+def test_a_date_after_publication_dates_nothing() -> None:
+    """What an article of 2 May dates to 9 May is misread: it joins the event and does not move it."""
+    event = seen("An anchor severed the cable off Bergen.", "severed", when=day("2031-04-28"), city="Bergen")
+    misread = seen("The cable off Bergen was severed by an anchor.", "severed", when=day("2031-05-09"), city="Bergen")
+    [incident] = record_of(event, misread).incidents
+    assert incident.when == day("2031-04-28")

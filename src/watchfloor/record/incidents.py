@@ -18,8 +18,10 @@ from watchfloor.record.blocking import propose
 from watchfloor.record.clustering import Pair, cluster
 from watchfloor.record.comparison import Comparison
 from watchfloor.record.identity import identify
+from watchfloor.record.leading import with_leads
 from watchfloor.record.rulings import Rulings
 from watchfloor.record.sighting import CATCH_ALL, Sighting, compare
+from watchfloor.record.told_apart import told_apart
 from watchfloor.record.wording import Lexicon, fold
 
 FLOOR = 0.43
@@ -33,12 +35,19 @@ _STRONGEST = (Status.OCCURRED, Status.ALLEGED, Status.DENIED, Status.PLANNED, St
 
 def incidents(sightings: Sequence[Sighting], lexicon: Lexicon, rulings: Rulings) -> tuple[Incident, ...]:
     """The incidents of all sightings, those with most reports first."""
+    sightings = with_leads(sightings)
     known = {s.id: s for s in sightings}
     joined, parted = rulings.joined(known), rulings.parted(known)
     nodes = _patterns(sightings, {key for ruled in (*joined, *parted) for key in ruled})
     proposed = _candidates([known[node] for node in nodes])
     compared = {p: c for p in sorted(proposed) if (c := compare(known[p[0]], known[p[1]], lexicon)).score}
-    clustered = cluster(nodes, {p: c.score for p, c in compared.items()}, FLOOR, together=joined, apart=parted)
+    clustered = cluster(
+        nodes,
+        {p: c.score for p, c in compared.items()},
+        FLOOR,
+        together=joined,
+        apart=[*parted, *told_apart(compared, known)],
+    )
     groups = [tuple(sorted(key for node in group for key in nodes[node])) for group in clustered]
     compared |= {(n, key): compare(known[n], known[key], lexicon) for n, keys in nodes.items() for key in keys[1:]}
     links = _links(compared, joined, {key: group[0] for group in groups for key in group})
@@ -51,7 +60,7 @@ def _patterns(sightings: Sequence[Sighting], ruled: set[str]) -> dict[str, tuple
     """Report ids that are taken for one beforehand, under the smallest of them: the patterns of one telling type in one story, where there are too many to tell them apart."""
     families: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for s in sorted(sightings, key=lambda s: s.id):
-        alone = s.report.specific or s.report.type in CATCH_ALL or s.id in ruled
+        alone = s.specific or s.report.type in CATCH_ALL or s.id in ruled
         families[(s.id,) if alone else s.family].append(s.id)
     many = [tuple(ids) for ids in families.values() if len(ids) > _MANY]
     few = [(key,) for ids in families.values() if len(ids) <= _MANY for key in ids]

@@ -6,14 +6,17 @@ a pattern ("repeated incursions") is compared with patterns only, and a specific
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from watchfloor.model.claim import IncidentReport, Status
+from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.when import When
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.record.comparison import NOTHING, Comparison
+from watchfloor.record.deed import SEVERAL_DEEDS, deeds, objects
+from watchfloor.record.happened import told_before
 from watchfloor.record.texts import Texts
 from watchfloor.record.wording import Lexicon, fold
 
@@ -49,6 +52,8 @@ class Sighting:
     places: frozenset[str]
     exact: frozenset[str]
     countries: frozenset[str]
+    specific: bool
+    headline: bool
 
     @property
     def id(self) -> str:
@@ -60,20 +65,33 @@ class Sighting:
         """What two sightings must share to be one: type, pattern or event, real or not, and for patterns the story."""
         report = self.report
         unreal = str(report.status in _UNREAL)
-        kind = (report.type.value, "specific" if report.specific else "pattern", unreal)
-        return kind if report.specific else (*kind, self.story)
+        kind = (report.type.value, "specific" if self.specific else "pattern", unreal)
+        return kind if self.specific else (*kind, self.story)
 
 
 def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
-    """The report prepared for comparison."""
+    """The report prepared for comparison, without a date that its article can't have told of."""
     lexicon = texts.lexicon
+    if not told_before(report, texts.documents[report.document_id]):
+        report = replace(report, when=None, when_span=None)
     named = lexicon.read(texts.said((*report.triggers, *report.targets))).content
     around = lexicon.read(" ".join({texts.sentence(t): None for t in report.triggers})).content
     places = frozenset(_plain(w) for w in report.where if w.precision not in _WIDE)
     exact = frozenset(_plain(w) for w in report.where if w.precision in _EXACT)
     countries = frozenset(w.country for w in report.where if w.country)
-    leads = min(t.start for t in report.triggers) < _OPENING
-    return Sighting(report, story, named, around | named, leads, places, exact, countries)
+    starts = [t.start for t in report.triggers]
+    return Sighting(
+        report=report,
+        story=story,
+        named=named,
+        context=around | named,
+        leads=min(starts) < _OPENING,
+        places=places,
+        exact=exact,
+        countries=countries,
+        specific=report.specific,
+        headline=max(starts) < _first_line(texts.documents[report.document_id]),
+    )
 
 
 def compare(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
@@ -81,15 +99,15 @@ def compare(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
     if a.family != b.family:
         return NOTHING
     label = a.report.type.label
-    if not a.report.specific:
+    if not a.specific:
         return _compare_patterns(a, b, lexicon)
     time = _time(a.report.when, b.report.when)
     place = _place(a, b)
-    if time is None or place is None:
+    if time is None or place is None or (time < 0 and not _one_deed(a, b, place)):
         return NOTHING
-    one_document = a.report.document_id == b.report.document_id
+    one_document = a.report.document_id == b.report.document_id and not (a.headline or b.headline)
     named, context = _alike(a.named, b.named, lexicon), _alike(a.context, b.context, lexicon)
-    # Two events in one sentence share their context because of the sentence; and whoever read the document told them apart.
+    # A headline repeats its own article. Two events in one sentence share their context because of the sentence; and whoever read the document told them apart.
     words = named - _WRONG_TIME if one_document else max(named, context)
     score = (
         (0.0 if a.report.type in CATCH_ALL else _TYPE)
@@ -103,6 +121,12 @@ def compare(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
         min(max(score, 0.0), 1.0),
         f"both report {label}, {said}, and {max(words, 0):.0%} of the words' weight is shared",
     )
+
+
+def fits(a: Sighting, b: Sighting) -> bool:
+    """Whether nothing in time and place speaks against one event, and the words that name it share one."""
+    time, place = _time(a.report.when, b.report.when), _place(a, b)
+    return time is not None and time >= 0 and place is not None and place >= 0 and bool(a.named & b.named)
 
 
 def apart(a: When, b: When) -> timedelta:
@@ -137,6 +161,12 @@ def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:
     return (shared / min(ours, theirs) + 2 * shared / (ours + theirs)) / 2
 
 
+def _one_deed(a: Sighting, b: Sighting, place: float) -> bool:
+    """Whether two events of different days share what is done, and what it is done to or where: else they are two and no slip of a date."""
+    deed = a.report.type not in SEVERAL_DEEDS or bool(deeds(a.named) & deeds(b.named))
+    return deed and (place == _PLACE or bool(objects(a.named) & objects(b.named)))
+
+
 def _time(a: When | None, b: When | None) -> float | None:
     """What the times add; None where they lie too far apart for one event."""
     if a is None or b is None:
@@ -159,6 +189,13 @@ def _place(a: Sighting, b: Sighting) -> float | None:
     if a.exact and b.exact:
         return -_WRONG_PLACE
     return _PLACE / 5 if a.countries & b.countries else 0.0
+
+
+def _first_line(document: Document) -> int:
+    """Where the line ends in which a headline may stand; a text of one line has none."""
+    text = document.text
+    start = len(text) - len(text.lstrip())
+    return max(text.find("\n", start), 0)
 
 
 def _plain(where: Where) -> str:

@@ -1,7 +1,7 @@
 """Date: one event that documents date to times which exclude each other.
 
-In go incidents with their reports, out come findings. Patterns have no date, and an interval too long to date an event
-("this year") contradicts nothing.
+In go incidents with their reports, out come findings. Patterns have no date; an interval too long to date an event
+("this year") contradicts nothing, nor does a day after the publication.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from watchfloor.model.claim import IncidentReport
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.when import When
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.happened import told_before
 from watchfloor.record.sighting import is_dated
 
 
@@ -24,7 +25,7 @@ def find(incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], s
 
 
 def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Finding | None:
-    dated = [(r, r.when) for r in reports if r.when and r.when_span and is_dated(r.when)]
+    dated = [(r, r.when) for r in reports if r.when and r.when_span and is_dated(r.when) and _told(r, setting)]
     disputed: dict[str, IncidentReport] = {}
     strength = Strength.TENSION
     for (a, when), (b, other) in combinations(dated, 2):
@@ -41,6 +42,10 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
     named = setting.excerpt(next(iter(disputed.values())).triggers[:1])
     sides = tuple(side(days, rs, [s for r in rs for s in (r.when_span,) if s]) for days, rs in by_date.items())
     return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated {", ".join(told)}'), sides)
+
+
+def _told(report: IncidentReport, setting: Setting) -> bool:
+    return told_before(report, setting.texts.documents[report.document_id])
 
 
 def _days(when: When) -> str:
