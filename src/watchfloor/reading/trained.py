@@ -44,7 +44,7 @@ class TrainedReader:
         if unread is not None:
             return Reading(document.id, self.name, not_read=unread)
         read = page(document)
-        found = speech.attributions(read, _network().read(document.text).statements)
+        found = speech.attributions(read, network().read(document.text).statements)
         return compose(read, _with_sources(found, attributions(read)), self.name)
 
 
@@ -83,7 +83,8 @@ def _alike(one: Attribution, other: Attribution) -> float:
 
 
 @cache
-def _network() -> Network:
+def network() -> Network:
+    """The shipped network, loaded once."""
     with as_file(files("watchfloor.reading.network").joinpath(WEIGHTS)) as folder:
         return Network(folder)
 

@@ -159,15 +159,16 @@ def _owner(words: Sequence[Token], i: int) -> int | None:
     if i < 0:
         return None
     first = i
-    while (
-        first > 0
-        and (words[first - 1].is_capitalised or words[first - 1].lower in modifiers())
-        and words[first - 1].is_word
-    ):
+    while first > 0 and _names_an_owner(words[first - 1]):
         first -= 1
     if first > 0 and words[first - 1].lower in _DEFINITE:
         first -= 1
     return first
+
+
+def _names_an_owner(word: Token) -> bool:
+    capital = word.is_capitalised and word.lower not in NOT_NAMES
+    return word.is_word and (capital or word.lower in modifiers())
 
 
 def _right(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, ProperName]) -> int:

@@ -17,6 +17,7 @@ from watchfloor.reading.speech.source import Source
 
 _EDGE = " \t\r\n,.;:–—-"
 """Marks and white space that belong to no content, at its ends."""
+_MARKS = '"“”„«»'
 
 
 def attributions(page: Page, found: Sequence[FoundStatement]) -> tuple[Attribution, ...]:
@@ -46,10 +47,20 @@ def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE and not text[end - 1].isalnum():
-        end -= 1
+    """The content without marks at its ends; a quotation mark goes where it has no partner inside, or embraces the whole."""
+    before = None
+    while (start, end) != before and start < end:
+        before = (start, end)
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        inner = [c for c in text[start + 1 : end - 1] if c in _MARKS]
+        opens, closes = start < end and text[start] in _MARKS, start < end and text[end - 1] in _MARKS
+        if opens and closes and end - start > 1 and (not inner or inner[0] in _OPENING):
+            start, end = start + 1, end - 1
+        elif opens is not closes and len(inner) % 2 == 0:
+            start, end = start + opens, end - closes
     return (start, end) if end > start else None
 
 

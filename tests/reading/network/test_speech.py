@@ -1,0 +1,67 @@
+"""Speech: what the network found, with the mentions that its sources are."""
+
+from __future__ import annotations
+
+import pytest
+
+from invented import document
+from watchfloor.reading.network.quotations import FoundStatement
+from watchfloor.reading.network.speech import attributions
+from watchfloor.reading.passage import page
+
+
+def found(text: str, content: str, cue: str, source: str) -> FoundStatement:
+    """A statement as the network gives it, by its words."""
+
+    def span(words: str) -> tuple[int, int]:
+        start = text.index(words)
+        return start, start + len(words)
+
+    return FoundStatement((span(content),), span(cue), span(source), 0.9, (), 0.8)
+
+
+@pytest.mark.parametrize(
+    ("source", "mention"),
+    [
+        ("Admiral Orla Venn, chair of the Harbour Committee,", "Admiral Orla Venn"),
+        ("Norland’s coast guard", "Norland’s coast guard"),
+        ("officials of the port", "officials"),
+    ],
+)
+def test_a_source_is_the_mention_that_it_begins_with(source: str, mention: str) -> None:
+    """An aside behind a name and an owner before a body do not take the place of who speaks."""
+    text = f"Then {source} said that the cable was cut."
+    one = attributions(page(document(text)), [found(text, "the cable was cut", "said", source)])[0]
+    assert one.source is not None
+    assert one.source.mention is not None
+    assert text[one.source.mention.start : one.source.mention.end].startswith(mention)
+
+
+def test_marks_at_the_ends_are_trimmed_and_furniture_is_left_out() -> None:
+    """A content keeps no comma at its end; one in a share bar is no statement."""
+    text = "The cable was cut, Ida Rask said."
+    statement = found(text, "The cable was cut,", "said", "Ida Rask")
+    made = attributions(page(document(text)), [statement])
+    assert [text[s:e] for s, e in made[0].content] == ["The cable was cut"]
+    assert made[0].lemma == "say"
+    assert made[0].confidence == 0.8
+    assert attributions(page(document(text, furniture=((0, len(text)),))), [statement]) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("“It was late,”", "It was late"),
+        ("“It was late", "It was late"),
+        ("It was late,”", "It was late"),
+        ("the “late” hour", "the “late” hour"),
+        ("the hour was “late”", "the hour was “late”"),
+        ("“Late” was the hour", "“Late” was the hour"),
+        ("“Late” and “later”", "“Late” and “later”"),
+    ],
+)
+def test_quotation_marks_stay_only_inside(content: str, kept: str) -> None:
+    """Marks around the whole or without a partner are no part of the content; marks around some of its words are."""
+    text = f"Ida Rask said {content} yesterday."
+    made = attributions(page(document(text)), [found(text, content, "said", "Ida Rask")])
+    assert [text[s:e] for s, e in made[0].content] == [kept]

@@ -1,0 +1,91 @@
+"""The trained reader: laws that hold for any text, whatever the threads, and what a short exercise gives."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from invented import document
+from watchfloor.reading.trained import TrainedReader, network
+
+NEWSY = st.lists(
+    st.sampled_from(
+        'The minister Ida Rask said told “ ” " that , . \n Moscow the cable was cut on Monday officials denied he according to ( ) 🙂 שלום'.split(
+            " "
+        )
+    ),
+    max_size=50,
+).map(" ".join)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.one_of(NEWSY, st.text(max_size=200)))
+def test_every_claim_stands_on_its_document(text: str) -> None:
+    """Reading never raises, ids are unique, every span quotes the text, every confidence is a probability."""
+    made = document(text, published=datetime(2026, 2, 24, tzinfo=UTC))
+    reading = TrainedReader().read(made)
+    ids = [claim.id for claim in reading.claims]
+    assert len(ids) == len(set(ids))
+    for claim in reading.claims:
+        assert 0 <= claim.confidence <= 1
+        assert all(made.quote(span) for span in claim.spans)
+
+
+def test_results_do_not_depend_on_threads_or_company() -> None:
+    """One thread or three, alone or beside other texts: the same statements to the last digit."""
+    texts = [
+        "The minister Ida Rask said on Monday that the cable was cut. “It was late,” she added.\n" * n
+        for n in (1, 7, 30)
+    ]
+    alone = [network().read(text) for text in texts]
+    assert network().read_all(texts, threads=3) == alone
+    assert network().read_all(texts[::-1], threads=2)[::-1] == alone
+
+
+def test_a_short_exercise() -> None:
+    """A quotation in two pieces and an indirect statement, with their speaker; the reading names the network's version."""
+    made = document(
+        "Harbour commander Ida Rask told reporters in Riga that the cable near the port was cut on Sunday.\n"
+        "“We saw the ship stop for an hour,” she said. “Then it left without an answer.”"
+    )
+    reading = TrainedReader().read(made)
+    names = {actor.id: actor.name for actor in reading.actors}
+    said = {tuple(made.quote(span) for span in s.content): names.get(s.speaker or "") for s in reading.statements}
+    assert {"Ida Rask"} == set(said.values())
+    assert any("cut on Sunday" in pieces[0] for pieces in said)
+    assert any("stop for an hour" in pieces[0] for pieces in said)
+    assert (
+        files("watchfloor.reading.network").joinpath("weights/version.txt").read_text("utf-8").strip() in reading.reader
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x" * 20_000, "WORD " * 4000, "“" * 300, "one two three " * 3000, "A: yes\nB: no\n" * 300]
+)
+def test_odd_texts_are_read(text: str) -> None:
+    """Nothing, one endless word, all capitals, only marks, no punctuation, a transcript."""
+    assert TrainedReader().read(document(text)).not_read is None
+
+
+def test_another_language_is_not_read() -> None:
+    """A German document gives no claim, and the reason."""
+    reading = TrainedReader().read(document("Der Minister sagte, das Kabel sei durchtrennt.", language="de"))
+    assert reading.not_read == "language: de"
+
+
+def test_time_is_linear_in_the_length() -> None:
+    """Eight times the text takes about eight times as long."""
+    unit = "The minister Ida Rask said that the cable was cut. “It was late,” she added.\n"
+
+    def seconds(times: int) -> float:
+        start = time.perf_counter()
+        TrainedReader().read(document(unit * times))
+        return time.perf_counter() - start
+
+    seconds(4)
+    assert seconds(160) < 8 * 2.5 * max(seconds(20), 0.05)
