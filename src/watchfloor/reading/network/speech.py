@@ -17,6 +17,7 @@ from watchfloor.reading.speech.source import Source
 
 _EDGE = " \t\r\n,.;:–—-"
 """Marks and white space that belong to no content, at its ends."""
+_OPENING = "“„«"
 _MARKS = '"“”„«»'
 
 
