@@ -54,6 +54,10 @@ def test_blame_is_read_with_its_hedge(text: str, expected: tuple[str, str, str])
         "Data cables of Norland were severed in the strait.",
         "Norland's airspace was violated by two jets.",
         "The minister stopped short of blaming Norland for the explosion.",
+        "Andorran police searched the depot after the arson. Andorra is small.",
+        "Andorran police detained a trawler in the strait. Andorra is small.",
+        "The trawler was boarded by Andorra.",
+        "Two men were held on suspicion of arson at a Norland depot.",
     ],
 )
 def test_victims_and_those_who_answer_are_not_blamed(text: str) -> None:
@@ -94,6 +98,80 @@ def test_a_speaker_who_had_nothing_to_do_with_it_denies() -> None:
 def test_a_denial_by_nobody_accused_is_no_blame() -> None:
     """Who rejects a claim without being accused is not drawn in."""
     assert blamed(document("Norland rejected claims of an explosion at the quay.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is too early to say whether Suderland was behind the explosion at the quay.",
+        "An explosion hit the quay on Monday. It was unclear if Suderland ordered the attack.",
+        "An explosion hit the quay on Monday. Nothing indicates that Suderland was behind the attack.",
+        "An explosion hit the quay on Monday. Investigators found no proof that the attack was the work of Suderland.",
+        "Asked whether Suderland was behind the explosion on Monday, the mayor declined to answer.",
+        "The mayor doesn't know if Suderland carried out the explosion on Monday.",
+        "An explosion hit the quay on Monday. Was Suderland behind the attack?",
+        "The mayor ruled out that Suderland was behind the explosion on Monday.",
+        "Investigators found no evidence of Suderland's sabotage at the quay on Monday.",
+    ],
+)
+def test_who_only_asks_or_finds_nothing_blames_nobody(text: str) -> None:
+    """An accusing word that a question or a want of evidence governs accuses nobody, wherever in the sentence that stands."""
+    assert blamed(document(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Norland cannot rule out that Suderland was behind the explosion at the quay on Monday.", NORLAND),
+        ("An explosion hit the quay on Monday. Norland did not rule out that Suderland ordered the attack.", NORLAND),
+        ("Norland suspects that the explosion on Monday was the work of Suderland.", NORLAND),
+        ("That Suderland was behind the explosion on Monday can not be ruled out.", NARRATOR),
+    ],
+)
+def test_what_is_left_open_is_suspected(text: str, by: str) -> None:
+    """What somebody can't rule out or believes is a suspicion of theirs, not an accusation."""
+    assert blamed(document(text)) == {(SUDERLAND, by, "suspected")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether it was an accident, the mayor said Suderland was behind the explosion on Monday.",
+        "The mayor had no evidence of arson, but Suderland was behind the explosion on Monday.",
+        "There is no doubt that Suderland was behind the explosion on Monday.",
+    ],
+)
+def test_doubt_ends_with_its_clause(text: str) -> None:
+    """Doubt about something else in the sentence takes nothing from an accusation, and `no doubt` is none."""
+    assert blamed(document(text)) == {(SUDERLAND, NARRATOR, "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suderland accused of jamming GPS at the quay", (SUDERLAND, NARRATOR, "asserted")),
+        ("Suderland was accused by Norland of jamming GPS signals.", (SUDERLAND, NORLAND, "asserted")),
+        ("Suderland is accused of sabotage by Norland.", (SUDERLAND, NORLAND, "asserted")),
+        ("Suderland is suspected of damaging an undersea cable.", (SUDERLAND, NARRATOR, "suspected")),
+        ("Suderland blamed for the explosion at the quay", (SUDERLAND, NARRATOR, "asserted")),
+        ("After the explosion the freighter was linked to Suderland.", (SUDERLAND, NARRATOR, "linked")),
+    ],
+)
+def test_the_subject_of_a_passive_is_the_accused(text: str, expected: tuple[str, str, str]) -> None:
+    """Who is accused stands in front, who accuses behind `by`; the narrator accuses where nobody is named."""
+    assert blamed(document(text)) == {expected}
+
+
+def test_whose_fleet_a_ship_sails_in_is_a_link() -> None:
+    """A ship tied to a state's shadow fleet is linked to it; nobody said that the state did it."""
+    doc = document("A tanker of Suderland's shadow fleet was seized on Monday, linking it to Suderland's shadow fleet.")
+    assert {hedge for _, _, hedge in blamed(doc)} == {"linked"}
+
+
+def test_who_is_suspected_of_being_something_is_not_blamed() -> None:
+    """To belong to a fleet is no deed."""
+    doc = document("A tanker was seized on Monday. Norland suspects Suderland is part of the fleet.")
+    assert blamed(doc) == set()
 
 
 def test_the_speaker_is_the_one_who_blames() -> None:

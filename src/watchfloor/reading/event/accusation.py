@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Hedge
 from watchfloor.reading.actor.register import state_of_adjective
+from watchfloor.reading.event.doubt import doubts, governing
+from watchfloor.reading.event.scope import scope
 from watchfloor.reading.text.phrase import compiled
 from watchfloor.reading.text.sentence import Sentence
 
 _UNSURE = re.compile(
-    r"\b(?:suspected|suspects?|alleged|allegedly|likely|possible|possibly|presumed|apparent|probably|widely|believed|thought|may|might)\b",
+    r"\b(?:suspected|suspects?|alleged|allegedly|likely|possible|possibly|presumed|apparent|probably|widely|believed|thought|may|might|could)\b",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
@@ -29,8 +31,22 @@ _WITHHELD = re.compile(
 )
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _SHORT = re.compile(r"\s+(?:(?!(?:that|which|who|whether|said|says)\b)[\w’'-]+\s+){0,3}", re.IGNORECASE)
-_OF = re.compile(r"\b(?:of|for)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:of|for|by|at|in|near|over|from|into|against|after|with)\b", re.IGNORECASE)
+_IS_OF_A_KIND = re.compile(
+    r"\s+(?:is|are|was|were)\s+(?:part|an?|the|one|owned|registered|operated|carrying|in|on|from)\b|\s+belong(?:s|ed)?\b",
+    re.IGNORECASE,
+)
+"""What follows an actor who is suspected of being something, not of having done it: "suspect it is part of a fleet"."""
+_HELPING = re.compile(
+    r"(?:\s+\([^()]{1,40}\))?,?\s+(?:(?:who|which|is|are|was|were|has|have|had|been|being|be|again|also|now|long|later|first|already|since"
+    r"|itself|stands?|stood|still|\w+ly|repeatedly|widely|can|could|do|does|did|will|would|not|cannot|\w+n[’']t)\s+)*",
+    re.IGNORECASE,
+)
+_BY_WHOM = re.compile(r"\bby\s+(?:the\s+|an?\s+|both\s+|[a-z]+\s+)?$", re.IGNORECASE)
+_PASSIVE_TO = re.compile(r"(?:link|tie|trac|connect|attribut|ascrib)\w*\s+(?:to|with)|blamed\s+on", re.IGNORECASE)
+"""Nothing stands between the verb and its "to": what is in front of it was linked, and has linked nothing."""
 _OF_DEED = re.compile(r"\s+(?:of|for)\b", re.IGNORECASE)
+_OF_SOME_DEED = re.compile(r"\b(?:of|for|over|in)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _NEAR_ACTOR = 24
 """Characters between an accusing word and the actor it means: an article, an adjective or two."""
@@ -52,7 +68,7 @@ class NamedActor:
 class Accusation:
     """`who` is blamed, or denies, by words from `start` to `end`; `subject` is the actor in front of them, where one is.
 
-    Some words say themselves for what (`names_deed`: "accused them of cutting cables"). A denial that stands `alone` ("denied any involvement") tells of an accusation even where the text has none.
+    A passive has its accused in front ("was accused by"), and its subject is whom "by" names. Some words say themselves for what (`names_deed`: "accused them of cutting cables"). A denial that stands `alone` ("denied any involvement") tells of an accusation even where the text has none.
     """
 
     who: NamedActor
@@ -62,12 +78,14 @@ class Accusation:
     names_deed: bool = False
     subject: NamedActor | None = None
     alone: bool = False
+    is_passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     hedge: Hedge
     then: re.Pattern[str] | None
+    passive: re.Pattern[str] | None
     first: re.Pattern[str] | None
     needs_event: bool
     alone: bool
@@ -90,20 +108,64 @@ def accusations(
     text: str, sentence: Sentence, here: Sequence[NamedActor], starts: Sequence[int]
 ) -> Iterator[Accusation]:
     """Who is blamed in `sentence`, and who denies; `starts` are the offsets of the words for its events."""
+    found = tuple(_accusations(text, sentence, here, starts)) if here else ()
+    doubted = doubts(text, sentence) if found else ()
+    for one in found:
+        doubt = governing(text, doubted, one.start, one.end)
+        if doubt is None or one.hedge is Hedge.DENIED:
+            yield one
+        elif not doubt.nobody_accuses:
+            hedge = Hedge.SUSPECTED if one.hedge is Hedge.ASSERTED else one.hedge
+            yield replace(one, hedge=hedge, subject=one.subject or _in_front(text, here, doubt.start))
+
+
+def _accusations(
+    text: str, sentence: Sentence, here: Sequence[NamedActor], starts: Sequence[int]
+) -> Iterator[Accusation]:
+    """What the words of the lexicon say, whatever governs them."""
     for table in _tables():
         for cue in table.then.finditer(text, sentence.start, sentence.end) if table.then else ():
-            near = (n for n in here if cue.end() <= n.start <= cue.end() + _NEAR_ACTOR)
-            who = next((n for n in near if not _OF.search(text, cue.end(), n.start)), None)
+            who = _accused_behind(text, here, cue)
             if who and not _WITHHELD.search(text[max(sentence.start, cue.start() - 25) : cue.start()]):
                 hedge = _hedge(table.hedge, text[max(sentence.start, cue.start() - 25) : cue.end()])
                 deed = _OF_DEED.match(text, who.end) is not None
                 yield Accusation(who, hedge, cue.start(), who.end, deed, _subject(text, here, cue, who))
+        for cue in table.passive.finditer(text, sentence.start, sentence.end) if table.passive else ():
+            if (who := _in_front(text, here, cue.start())) and not _WITHHELD.search(text, who.end, cue.start()):
+                yield _passive(text, sentence, here, cue, who, table.hedge)
         for cue in table.first.finditer(text, sentence.start, sentence.end) if table.first else ():
             who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)
             follows = any(0 <= start - cue.end() <= _NEAR_EVENT for start in starts)
             if who and (follows or not table.needs_event):
                 hedge = _hedge(table.hedge, text[who.end : cue.end()])
                 yield Accusation(who, hedge, who.start, cue.end(), alone=table.alone)
+
+
+def _accused_behind(text: str, here: Sequence[NamedActor], cue: re.Match[str]) -> NamedActor | None:
+    """The actor right behind the accusing word, with no preposition between: not "suspicion of arson at a Berlin depot"."""
+    near = (n for n in here if cue.end() <= n.start <= cue.end() + _NEAR_ACTOR)
+    who = next((n for n in near if not _PREPOSITION.search(text, cue.end(), n.start)), None)
+    return None if who is None or _IS_OF_A_KIND.match(text, who.end) else who
+
+
+def _passive(
+    text: str, sentence: Sentence, here: Sequence[NamedActor], cue: re.Match[str], who: NamedActor, hedge: Hedge
+) -> Accusation:
+    """The accused in front, and the accuser whom "by" names: near, or behind the deed ("accused of sabotage by Norland")."""
+    _, last = scope(text, sentence, cue.start(), cue.end())
+    behind = [n for n in here if cue.end() - 3 <= n.start < last and n.actor != who.actor]
+    by = next((n for n in behind if _BY_WHOM.search(text, cue.start(), n.start)), None)
+    # "Accused by Norland of …" names the deed behind the accuser, "accused of … by Norland" before.
+    first = by is not None and not _OF_SOME_DEED.search(text, cue.start(), by.start)
+    end = by.end if by is not None and first else cue.end()
+    unsure = _hedge(hedge, text[who.end : cue.end()])
+    deed = _OF_SOME_DEED.search(text, cue.start(), min(last, end + _NEAR_ACTOR)) is not None
+    return Accusation(who, unsure, cue.start(), end, deed, by, is_passive=True)
+
+
+def _in_front(text: str, here: Sequence[NamedActor], start: int) -> NamedActor | None:
+    """The actor who is the subject of the verb at `start`, with nothing but helping verbs between."""
+    return next((n for n in reversed(here) if n.end <= start and _HELPING.fullmatch(text, n.end, start)), None)
 
 
 def _hedge(hedge: Hedge, words: str) -> Hedge:
@@ -114,6 +176,8 @@ def _hedge(hedge: Hedge, words: str) -> Hedge:
 def _subject(text: str, here: Sequence[NamedActor], cue: re.Match[str], who: NamedActor) -> NamedActor | None:
     """The actor in front of the accusing word or, of a passive ("linked by Warsaw to"), behind its "by"."""
     by = _BY.search(text, cue.start(), who.start)
+    if _PASSIVE_TO.fullmatch(cue.group()):
+        return None
     if by:
         behind = [n for n in here if by.end() <= n.start < who.start and n.actor != who.actor]
         return behind[0] if behind and by.end() < cue.end() else None
@@ -129,6 +193,7 @@ def _tables() -> tuple[_Table, ...]:
         _Table(
             hedge=Hedge(row["hedge"]),
             then=compiled(row["then"], words) if "then" in row else None,
+            passive=compiled(row["passive"], words) if "passive" in row else None,
             first=compiled(row["first"], words) if "first" in row else None,
             needs_event=row.get("needs_event", False),
             alone=row.get("alone", False),

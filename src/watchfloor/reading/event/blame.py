@@ -1,58 +1,24 @@
 """Blame: who is held responsible for an event, by whom, and how firmly.
 
 In go the events of a document with its sentences, statements and actors, out comes the blame for each event. Blame is
-read from words that accuse (see `accusation`), from an adjective or a possessive on the event itself ("Russian drones", "Russia's
-attacks"), from its subject or agent, and from denials. It reports what the document says; nobody is found guilty here.
+read from words that accuse (see `accusation`), from the words for the event itself (see `agent`), and from denials. It reports what the document says; nobody is found guilty here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.claim import NARRATOR, Blame, Hedge, Statement
 from watchfloor.model.document import Document
-from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.where import Where
 from watchfloor.reading.event.accusation import Accusation, NamedActor, accusations, named_actors
-from watchfloor.reading.event.circumstance import is_listed
+from watchfloor.reading.event.agent import agents, listed
+from watchfloor.reading.event.culprit import culprits
 from watchfloor.reading.event.event import Event
-from watchfloor.reading.event.trigger import Trigger
 from watchfloor.reading.text.sentence import Sentence
 
-_NAMED_BY_VICTIM = frozenset(
-    {
-        IncidentType.AIRSPACE_VIOLATION,
-        IncidentType.SUBSEA_CABLE_DAMAGE,
-        IncidentType.ENERGY_INFRASTRUCTURE_DAMAGE,
-        IncidentType.TRANSPORT_SABOTAGE,
-        IncidentType.ELECTION_INTERFERENCE,
-    }
-)
-"""Types whose words may carry the adjective of whoever suffers ("Estonian airspace violated"); there an adjective blames only whom
-the document blames in plainer words as well."""
-_SMALL = (
-    r"(?:in|on|of|and|or|the|to|for|with|by|is|are|that|from|an?|about|as|at|but|said|says|over|against|into|after)"
-)
-_MODIFIES = re.compile(rf"(?:['’]s|['’]|[-‐‑]\w+)?(?:\s+[\"“‘]?(?!{_SMALL}\b)[\w’'-]+){{0,2}}\s*[\"“‘]?", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
-_LINKED = re.compile(
-    r"[-‐‑ ](?:linked|backed|directed|sponsored|aligned|affiliated|led|run|controlled|speaking)\b", re.IGNORECASE
-)
-_UNSURE = re.compile(
-    r"\b(?:suspected|alleged|likely|possible|presumed|apparent|potential)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
-)
-_ACTS = re.compile(
-    r"(?!report|detect|spott|observ|shot|intercept|board|seiz|detain|arrest|inspect|escort|investigat|track|suspend|clos)"
-    r"\w+(?:ed|ing)\b|(?:flew|broke|cut|blew|stole|hit|sent|sold)\b",
-    re.IGNORECASE,
-)
-"""Words with which an event begins when its subject did it; who detects, boards or arrests answers an event and is not blamed for it."""
-_AGENT = re.compile(
-    r"[\"”’]?\s+(?:(?!report|claim|alleg|detect|spot|observ|seen|condemn|denounc|describ|investigat|record|document|confirm)[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*",
-    re.IGNORECASE,
-)
-_AIRCRAFT = re.compile(r"(?:airspace|territorial|violat|enter|breach|intru|incursion)\w*", re.IGNORECASE)
 _NOT_I = re.compile(
     r"\b(?:we|i|they|it)\s+(?:ha(?:ve|d|s)\s+(?:absolutely\s+)?nothing\s+to\s+do\s+with|(?:did|do|does|was|were|are|is)\s+not\s+(?:do|involved|responsible|behind))\b",
     re.IGNORECASE,
@@ -71,10 +37,11 @@ def blames(
     told: Sequence[Event],
     statements: Sequence[Statement],
     actors: Sequence[Actor],
+    places: Sequence[Where] = (),
 ) -> tuple[tuple[Blame, ...], ...]:
     """For each of the events `told` those who are blamed, each actor once for each accuser and hedge."""
     text = document.text
-    here = _by_sentence(sentences, named_actors(text, actors))
+    here = _by_sentence(sentences, named_actors(text, culprits(actors, places)))
     meant = _meant(told, len(sentences))
     found: list[list[Blame]] = [[] for _ in told]
     denials: list[tuple[int, NamedActor, bool]] = [
@@ -83,9 +50,11 @@ def blames(
         for who in _speakers_who_deny(text, sentence, statements)
         for event in meant[number]
     ]
+    judged: set[int] = set()
     for number, sentence in enumerate(sentences):
         starts = [start for n in meant[number] for start, _ in told[n].spans]
         for one in accusations(text, sentence, here[number], starts) if meant[number] else ():
+            judged |= {one.who.start, *([one.subject.start] if one.subject else ())}
             if one.hedge is Hedge.DENIED:
                 denials.extend((event, one.who, one.alone) for event in meant[number])
                 continue
@@ -96,10 +65,12 @@ def blames(
                     found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
     accused = {b.actor for blamed in found for b in blamed}
     alliances = frozenset(actor.id for actor in actors if actor.type is ActorType.ALLIANCE)
-    owners = [[who for who in named if who.actor not in alliances] for named in here]
-    lists = _lists(text, told)
+    owners = [[who for who in named if who.actor not in alliances and who.start not in judged] for named in here]
+    lists = listed(text, told)
     for event, part in enumerate(told):
-        found[event].extend(_from_words(document, part, lists, owners, statements, accused))
+        for who, hedge in agents(text, sentences, part, lists, owners, accused):
+            voice = _speaker(who, statements) or NARRATOR
+            found[event].append(Blame(actor=who.actor, by=voice, hedge=hedge, span=document.span(who.start, who.end)))
     for event, who, alone in denials:
         found[event].extend(_denial(document, who, alone=alone, so_far=found[event]))
     return tuple(_once(blamed) for blamed in found)
@@ -160,58 +131,6 @@ def _meant(told: Sequence[Event], count: int) -> list[list[int]]:
         elif not events and last and sentence - last[0] <= _SENTENCES_BACK:
             events.append(last[1])
     return found
-
-
-def _from_words(
-    document: Document,
-    event: Event,
-    lists: Mapping[Trigger, Sequence[Trigger]],
-    here: Sequence[Sequence[NamedActor]],
-    statements: Sequence[Statement],
-    accused: set[str],
-) -> Iterator[Blame]:
-    """Blame that the words for the event carry themselves: "Russian drones", "Moscow-directed", "attacks by Russia"."""
-    text = document.text
-    for mention in event.mentions:
-        together = lists[mention.trigger]
-        for who in here[mention.trigger.sentence] if mention.is_real else ():
-            if not (_does(text, who, together[0], accused) or _is_agent(text, who, together[-1])):
-                continue
-            unsure = _UNSURE.search(text[max(0, who.start - 30) : who.start])
-            hedge = Hedge.LINKED if _LINKED.match(text, who.end) else Hedge.SUSPECTED if unsure else Hedge.ASSERTED
-            voice = _speaker(who, statements) or NARRATOR
-            yield Blame(actor=who.actor, by=voice, hedge=hedge, span=document.span(who.start, who.end))
-
-
-def _lists(text: str, told: Sequence[Event]) -> dict[Trigger, list[Trigger]]:
-    """Each trigger with those that stand in one list with it ("sabotage, arson and hacking"), in order."""
-    order = sorted((m.trigger for event in told for m in event.mentions), key=lambda t: t.start)
-    found: dict[Trigger, list[Trigger]] = {}
-    current: list[Trigger] = []
-    for trigger in order:
-        if not current or not is_listed(text, current[-1], trigger):
-            current = []
-        current.append(trigger)
-        found[trigger] = current
-    return found
-
-
-def _does(text: str, who: NamedActor, trigger: Trigger, accused: set[str]) -> bool:
-    """Whether `who` is said to do what `trigger` names, by standing right before it or at its beginning."""
-    inside = who.start == trigger.start
-    if not inside and not (who.end <= trigger.start and _MODIFIES.fullmatch(text, who.end, trigger.start)):
-        return False
-    if trigger.type in _NAMED_BY_VICTIM and who.actor not in accused:
-        # "Russian jets entered": the adjective is on the aircraft, not on the airspace.
-        return trigger.type is IncidentType.AIRSPACE_VIOLATION and not _AIRCRAFT.match(text, trigger.start)
-    if who.is_adjective or _POSSESSIVE.match(text, who.end) or _LINKED.match(text, who.end):
-        return True
-    return not inside and _ACTS.match(text, trigger.start) is not None
-
-
-def _is_agent(text: str, who: NamedActor, trigger: Trigger) -> bool:
-    """Whether "by" and `who` follow right behind the words for the event."""
-    return who.start >= trigger.end and _AGENT.fullmatch(text, trigger.end, who.start) is not None
 
 
 def _speaker(who: NamedActor, statements: Sequence[Statement]) -> str | None:

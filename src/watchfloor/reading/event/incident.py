@@ -68,7 +68,7 @@ def incidents(
     found = triggers(text, sentences)
     mentions = [_mention(text, sentences[t.sentence], t, found, times, places) for t in found]
     told = events(text, mentions, pointers(text, sentences))
-    blamed = blames(document, sentences, told, statements, actors)
+    blamed = blames(document, sentences, told, statements, actors, places)
     return tuple(_report(document, sentences, event, blamed[n], reader) for n, event in enumerate(told))
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from watchfloor.model.claim import Status
+from watchfloor.reading.event.doubt import is_parted
 from watchfloor.reading.text.phrase import compiled
 
 _REACH = 70
@@ -27,18 +28,23 @@ class _Table:
     after: re.Pattern[str] | None
     unless: re.Pattern[str] | None
 
-    def fits(self, ahead: str, behind: str) -> bool:
+    def fits(self, text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> bool:
         """Whether a phrase stands in front of the event (`ahead`) or behind it, and none that rules it out."""
-        if self.unless and (self.unless.search(ahead) or self.unless.search(behind)):
+        before, after = text[slice(*ahead)], text[slice(*behind)]
+        if self.unless and (self.unless.search(before) or self.unless.search(after)):
             return False
-        return bool((self.before and self.before.search(ahead)) or (self.after and self.after.search(behind)))
+        # "Asked whether it was so, he said that …": what is behind the comma is no longer asked.
+        told = self.before.finditer(before) if self.before else ()
+        return any(not is_parted(before, hit.end(), len(before)) for hit in told) or bool(
+            self.after and self.after.search(after)
+        )
 
 
 def status(text: str, within: tuple[int, int], start: int, end: int, prior: Status = Status.OCCURRED) -> Status:
     """How the event named by characters `start` to `end` is presented `within` that stretch; `prior` where nothing says."""
-    ahead = text[max(within[0], start - _REACH) : start]
-    behind = text[end : min(within[1], end + _REACH)]
-    return next((table.status for table in _tables() if table.fits(ahead, behind)), prior)
+    ahead = (max(within[0], start - _REACH), start)
+    behind = (end, min(within[1], end + _REACH))
+    return next((table.status for table in _tables() if table.fits(text, ahead, behind)), prior)
 
 
 @cache
