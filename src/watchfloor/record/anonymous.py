@@ -1,13 +1,14 @@
 """Anonymous: unnamed sources of several documents that one saying shows to be one.
 
 In go personas and the sayings they share, out come pairs of their keys. A description alone never makes two unnamed sources one: every capital
-has "a senior official". The same saying given to "a senior Baltic diplomat" here and "one Baltic diplomat" there does. Named actors are not looked at.
+has "a senior official". The same saying given to "a senior Baltic diplomat" here and "one Baltic diplomat" there does, and to "officials" here and there. Named actors are not looked at.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from watchfloor.record.clustering import Pair, pair
 from watchfloor.record.persona import Persona
@@ -20,16 +21,29 @@ _BESIDE = words_of(
 
 
 def shared_sources(people: Iterable[Persona], sayings: Iterable[Sequence[str]]) -> set[Pair]:
-    """The pairs of unnamed personas that share a saying and fit in description. `sayings` are the personas' keys of each saying."""
+    """The pairs of unnamed personas that share a saying and fit in description, those of one description in a chain. `sayings` are the personas' keys of each saying."""
     known: Mapping[str, Persona] = {p.key: p for p in people if p.is_anonymous}
     found: set[Pair] = set()
     for saying in sayings:
-        sources = sorted({key for key in saying if key in known})
-        for a, b in combinations(sources, 2):
-            other_document = a.partition("|")[0] != b.partition("|")[0]
-            if other_document and fit(known[a].actors[0].name, known[b].actors[0].name):
+        called: dict[str, list[str]] = defaultdict(list)
+        for key in sorted({key for key in saying if key in known}):
+            called[description(known[key].actors[0].name)].append(key)
+        for same in called.values():
+            found.update(pair(a, b) for a, b in pairwise(same) if _of_two_documents(a, b))
+        for first, second in combinations(sorted(called), 2):
+            a, b = called[first][0], called[second][0]
+            if _of_two_documents(a, b) and fit(known[a].actors[0].name, known[b].actors[0].name):
                 found.add(pair(a, b))
     return found
+
+
+def description(text: str) -> str:
+    """The words of a description that tell who it is, in one order and spelling: equal for "the officials" and "Officials"; the folded text where it has none."""
+    return " ".join(sorted(_described(text))) or fold(text).strip()
+
+
+def _of_two_documents(a: str, b: str) -> bool:
+    return a.partition("|")[0] != b.partition("|")[0]
 
 
 def fit(a: str, b: str) -> bool:

@@ -16,7 +16,7 @@ from watchfloor.model.judgement import Judgement
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Link, Record
 from watchfloor.record import actors, belonging, utterances
-from watchfloor.record.anonymous import shared_sources
+from watchfloor.record.anonymous import description, shared_sources
 from watchfloor.record.contradiction import date, number, role, speaker, status, wording
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
@@ -102,7 +102,9 @@ def _link_statements(read: Sequence[Reading], people: Sequence[Persona], texts: 
     speaker_of = {s.id: key_of(r.document_id, s.speaker) for r in read for s in r.statements if s.speaker is not None}
     group_of = {key: group[0] for group in grouped for key in group}
     speakers = {statement: group_of[key] for statement, key in speaker_of.items() if key in group_of}
-    variants = [variant(s, texts, speakers) for r in read for s in r.statements]
+    unnamed = {p.key: f"unnamed {description(p.actors[0].name)}" for p in people if p.is_anonymous}
+    voices = {s: unnamed.get(speaker_of[s], speaker) for s, speaker in speakers.items()}
+    variants = [variant(s, texts, speakers, voices) for r in read for s in r.statements]
     said, links = utterances.merge(variants, texts.lexicon, rulings)
     shared = shared_sources(people, ([speaker_of[key] for key in group if key in speaker_of] for group in said))
     return _Linked(actors.merge(people, rulings, shared), said, links)

@@ -1,7 +1,7 @@
 """Utterances: which statements report one saying.
 
 In go variants, out come utterances, one for every saying, also for one that a single document carries. Candidates are
-found by their rarest words (see `blocking`) and grouped as wholes (see `clustering`); statements of the same words and speaker are
+found by their rarest words (see `blocking`) and grouped as wholes (see `clustering`); statements of the same words and speaker, unnamed ones by their description, are
 taken for one beforehand, so that a quotation in a thousand articles is compared once.
 """
 
@@ -69,7 +69,7 @@ def _same_words(variants: Sequence[Variant], alone: set[str]) -> dict[str, tuple
     same: dict[tuple[str, ...], list[str]] = defaultdict(list)
     seen: set[tuple[tuple[str, ...], str]] = set()
     for v in sorted(variants, key=lambda v: v.id):
-        key: tuple[str, ...] = (v.wording.key, v.speaker or "")
+        key: tuple[str, ...] = (v.wording.key, v.voice or "")
         nobody = v.speaker is None and len(v.wording.content) < _SPEAKS_FOR_ITSELF
         if v.id in alone or nobody or not v.wording.content or (key, v.statement.document_id) in seen:
             key = ("alone", v.id)

@@ -1,7 +1,7 @@
 """Speaker: one saying that documents give to different actors.
 
-In go utterances with their variants, out come findings. A person beside the institution that speaks through that person is a tension,
-since both can be true; so is a thought that two people may well share. The same quoted words in two mouths are a contradiction.
+In go utterances with their variants, out come findings. A person beside an institution, which may speak through that person, is a tension, and only
+for the same quoted words, since both can be true; so is a thought that two people may well share. The same quoted words in two mouths are a contradiction.
 A document that gives the saying to both actors itself settles that both said it.
 """
 
@@ -16,6 +16,7 @@ from watchfloor.model.claim import Statement
 from watchfloor.model.record import ContradictionKind, Strength, Utterance
 from watchfloor.model.span import Span
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.speaking import may_be_one, may_speak_for
 from watchfloor.record.variant import Variant, longest_run
 from watchfloor.record.wording import STOPWORDS
 
@@ -64,14 +65,18 @@ def _disagreement(variants: Sequence[Variant], setting: Setting) -> Finding | No
 
 
 def _strength(ours: Sequence[Variant], theirs: Sequence[Variant], setting: Setting) -> Strength | None:
-    """Whether two speakers of a saying exclude each other; None where no document is denied by another."""
-    if _documents(ours).keys() & _documents(theirs).keys():
+    """Whether two speakers of a saying exclude each other; None where no document is denied by another, or the two may be one."""
+    a, b = (setting.actors[v[0].speaker or ""] for v in (ours, theirs))
+    if _documents(ours).keys() & _documents(theirs).keys() or may_be_one(a, b):
         return None
-    types = {setting.actors[v[0].speaker or ""].type for v in (ours, theirs)}
-    if any(_same_words(a, b) for a in ours for b in theirs):
-        return Strength.CONTRADICTION if types <= _INDIVIDUAL and types != {ActorType.ANONYMOUS} else Strength.TENSION
-    # Two outlets may call one unnamed source by different words, and it may speak for any body.
-    echo = ActorType.ANONYMOUS not in types and any(_echo(a, b) for a in ours for b in theirs)
+    types = {a.type, b.type}
+    if any(_same_words(x, y) for x in ours for y in theirs):
+        exclude = types <= _INDIVIDUAL and types != {ActorType.ANONYMOUS} and not may_speak_for(a, b)
+        return Strength.CONTRADICTION if exclude else Strength.TENSION
+    # Of two persons a shared clause tells something; two bodies, or a body and whoever speaks for it, may each have said it.
+    persons = types == {ActorType.PERSON}
+    bodies = not types & _INDIVIDUAL
+    echo = any((persons and _echo(x, y)) or (bodies and _quote_alike(x, y)) for x in ours for y in theirs)
     return Strength.TENSION if echo else None
 
 
@@ -84,7 +89,11 @@ def _same_words(a: Variant, b: Variant) -> bool:
 
 def _echo(a: Variant, b: Variant) -> bool:
     """Whether the two share more than a subject: words that both quote, or a whole clause."""
-    return len(a.quoted & b.quoted) >= _ECHO or _run(a, b) >= _SAME_WORDS
+    return _quote_alike(a, b) or _run(a, b) >= _SAME_WORDS
+
+
+def _quote_alike(a: Variant, b: Variant) -> bool:
+    return len(a.quoted & b.quoted) >= _ECHO
 
 
 def _run(a: Variant, b: Variant) -> int:

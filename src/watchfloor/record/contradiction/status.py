@@ -7,7 +7,6 @@ reports" denies nothing that can be told here, and that a report is merely hedge
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -16,9 +15,6 @@ from watchfloor.model.claim import IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, side
 from watchfloor.record.variant import Variant
-from watchfloor.record.wording import fold
-
-_DENIES = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject|refut|disput|contradict|dismiss|rebuff|disavow|repudiat)")
 
 
 def find(
@@ -38,8 +34,8 @@ def _one_stretch(variants: Iterable[Variant], setting: Setting) -> list[Finding]
     found = []
     for content in sorted(same, key=str):
         for a, b in combinations(same[content], 2):
-            if a.speaker and b.speaker and a.speaker != b.speaker and _denies(a, setting) != _denies(b, setting):
-                denier, claimant = (a, b) if _denies(a, setting) else (b, a)
+            if a.speaker and b.speaker and a.speaker != b.speaker and a.denies != b.denies:
+                denier, claimant = (a, b) if a.denies else (b, a)
                 found.append(_finding(denier, [claimant], setting))
     return found
 
@@ -53,11 +49,6 @@ def _finding(denier: Variant, claimants: Sequence[Variant], setting: Setting) ->
         side(f"denied by {setting.name(denier.speaker or '')}", [denier.statement]),
     )
     return Finding(ContradictionKind.STATUS, Strength.CONTRADICTION, capital(explain), sides)
-
-
-def _denies(v: Variant, setting: Setting) -> bool:
-    cue = v.statement.cue
-    return cue is not None and bool(_DENIES.search(fold(setting.texts.quote(cue))))
 
 
 def _denied_incident(incident: Incident, reports: Sequence[IncidentReport], setting: Setting) -> Finding | None:
