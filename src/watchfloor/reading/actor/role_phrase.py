@@ -13,6 +13,7 @@ from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
 from watchfloor.reading.actor.proper_name import NOT_NAMES, ProperName, is_adjective_of_origin
 from watchfloor.reading.actor.role_noun import RoleNoun, modifiers, role_noun
+from watchfloor.reading.speech.reporting_verb import is_reporting_verb
 from watchfloor.reading.text.token import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
@@ -84,7 +85,9 @@ def _is_adjective(words: Sequence[Token], i: int) -> bool:
     if words[i].text == "major" or i + 1 == len(words):
         return words[i].text == "major"
     following = words[i + 1]
-    ends_like_a_verb = following.lower.endswith("ed") or following.lower in _AFTER_A_NOUN
+    ends_like_a_verb = (
+        following.lower.endswith("ed") or following.lower in _AFTER_A_NOUN or is_reporting_verb(following.lower)
+    )
     return following.is_word and not following.is_capitalised and not ends_like_a_verb
 
 

@@ -17,6 +17,9 @@ from watchfloor.reading.speech.source import Source
 
 _EDGE = " \t\r\n,.;:–—-"
 """Marks and white space that belong to no content, at its ends."""
+_RELATIVE = frozenset({"who", "which", "that"})
+_NEXT = 2
+"""Characters between a relative pronoun and whom it means: a comma and a blank."""
 _OPENING = "“„«"
 _MARKS = '"“”„«»'
 
@@ -76,9 +79,13 @@ def _source(page: Page, span: tuple[int, int] | None) -> Source | None:
     """The source with the mention that it begins with; an owner ("Norland's navy") makes way for what it owns."""
     if span is None:
         return None
+    line = page.document.text.rfind("\n", span[0], span[1])
+    span = (line + 1, span[1]) if line >= 0 else span
     number = page.passage_number(span[0])
     mentions = page.passages[number].mentions if number is not None else ()
     inside = sorted((m for m in mentions if m.start < span[1] and span[0] < m.end), key=lambda m: (m.start, -m.end))
+    if page.document.text[span[0] : span[1]].lower() in _RELATIVE:
+        inside = [m for m in mentions if 0 <= span[0] - m.end <= _NEXT]
     owned = [m for m in inside if not _owns(page.document.text, m, span)]
     return Source(span[0], span[1], next(iter(owned or inside), None))
 
