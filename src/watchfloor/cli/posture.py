@@ -12,7 +12,7 @@ from watchfloor.cli.edge import Interrupted
 from watchfloor.cli.folder import written
 from watchfloor.cli.options import STORE, Db, Json, Quiet
 from watchfloor.cli.progress import watched
-from watchfloor.cli.terminal import put, put_json, put_laid_out
+from watchfloor.cli.terminal import note, put, put_json, put_laid_out
 from watchfloor.errors import ScenarioError
 
 if TYPE_CHECKING:
@@ -82,6 +82,26 @@ def compare(
         put_json(study_json.study_json(found))
     elif not quiet:
         _tell(found, files)
+
+
+@app.command()
+def explore(
+    scenario: Scenario,
+    futures: Annotated[
+        int, typer.Option("--futures", min=2, max=5_000, help="Futures that each change runs again.")
+    ] = 1_000,
+    seed: Seed = 1,
+    port: Annotated[int, typer.Option("--port", min=0, max=65_535, help="The port; 0 takes a free one.")] = 8765,
+    *,
+    quiet: Quiet = False,
+) -> None:
+    """Open a scenario as a local page with a slider for each assumption."""
+    from watchfloor.assessment.posture.scenario_file import load  # noqa: PLC0415 - see watchfloor.cli
+    from watchfloor.web.probe import Explorer  # noqa: PLC0415
+    from watchfloor.web.serve import serve  # noqa: PLC0415
+
+    explorer = Explorer(load(scenario), futures, seed)
+    serve(explorer, port, lambda address: None if quiet else note(f"Open {address} in a browser; Ctrl-C stops it."))
 
 
 @app.command()

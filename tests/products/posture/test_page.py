@@ -9,7 +9,8 @@ from lxml import html  # type: ignore[import-untyped] # ships no types
 
 from posture_scenarios import needs_extra
 from posture_study import HOSTILE, made
-from watchfloor.products.posture import findings, page
+from watchfloor.assessment.posture.outcome import Outcome
+from watchfloor.products.posture import charts, findings, page
 
 pytestmark = needs_extra
 
@@ -88,3 +89,19 @@ def test_every_assumption_is_listed() -> None:
 def test_same_study_same_page() -> None:
     """The page depends on the study and nothing else."""
     assert page.render(made()) == _text()
+
+
+def test_charts_are_right_by_the_schema() -> None:
+    """Every kind of chart keeps to the Vega-Lite schema, which the program itself doesn't take the time to check."""
+    import altair as alt  # noqa: PLC0415 - optional
+
+    study = made()
+    kinds = (
+        charts.spread(study.comparison, Outcome.SUCCEEDED, "axis"),
+        charts.spread(study.comparison, Outcome.ESCALATIONS, "axis"),
+        charts.satisfaction(study.comparison.satisfactions),
+        charts.regret(study.comparison, Outcome.BURDEN, "axis"),
+        charts.effects(findings.deciding(study, Outcome.SUCCEEDED)),
+    )
+    for spec in kinds:
+        alt.Chart.from_dict(spec, validate=True)

@@ -172,5 +172,6 @@ def _spec(chart: Any, rows: int, width: int = _WIDTH) -> Spec:
     plain = sized.configure_view(stroke=None).configure_axis(
         labelFontSize=13, titleFontSize=13, titleFontWeight="normal", grid=True
     )
-    spec: Spec = plain.to_dict()
+    # Checking against the whole Vega-Lite schema takes longer than the simulation; a test does it once.
+    spec: Spec = plain.to_dict(validate=False)
     return spec

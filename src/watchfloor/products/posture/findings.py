@@ -51,11 +51,12 @@ def _sentence(study: Study, outcome: Outcome) -> str:
     of = f" {study.scenario.money}" if outcome.is_money else ""
     return (
         f"{outcome.words.capitalize()}: on average from {amount(low.mean)}{of} ({low.posture}) to {amount(high.mean)}{of} "
-        f"({high.posture}). {_apart([one for one in study.comparison.pairs if one.outcome is outcome])}"
+        f"({high.posture}). {apart_sentence([one for one in study.comparison.pairs if one.outcome is outcome])}"
     )
 
 
-def _apart(pairs: list[Pair]) -> str:
+def apart_sentence(pairs: list[Pair]) -> str:
+    """Which pairs of one outcome can't be told apart."""
     blurred = [one for one in pairs if not one.told_apart]
     if not blurred:
         return "Every pair of postures can be told apart."
