@@ -74,6 +74,14 @@ def test_the_day_of_the_briefing_does_not_date_the_event() -> None:
     assert [r.when for r in read(doc)] == [None]
 
 
+def test_what_has_happened_is_dated_before_publication() -> None:
+    """An explosion told as past is of the last such day, even where a word before it looks ahead."""
+    doc = document("An explosion hit the planned terminal on Saturday.")
+    (report,) = read(doc)
+    assert report.when is not None
+    assert str(report.when.first_day) == "2025-11-15"
+
+
 def test_places_of_a_list_go_with_the_event_before_them() -> None:
     """All members of `in A, B and C` are places of the event, a place where somebody comes from is none."""
     doc = document("Officials from Torhaven reported cyberattacks on ports in Sorvik, Lindmark and Norby.")

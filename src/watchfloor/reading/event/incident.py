@@ -22,8 +22,10 @@ from watchfloor.reading.event.scope import scope
 from watchfloor.reading.event.status import status
 from watchfloor.reading.event.trigger import Trigger, pointers, triggers
 from watchfloor.reading.text.sentence import Sentence
+from watchfloor.reading.time.past import as_past
 from watchfloor.reading.time.time_expression import TimeExpression
 
+_TOOK_PLACE = frozenset({Status.OCCURRED, Status.ALLEGED, Status.DENIED})
 _DAYS_OF_ONE_EVENT = 7
 """An event dated to more days than these is told as a pattern ("in recent months") as often as not."""
 _ONE = re.compile(r"(?:\b(?:an?|the|this|that|one|its|their|his|her)|['’]s)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
@@ -66,25 +68,28 @@ def incidents(
     """The incidents that `document` reports, in the order in which it first tells of them."""
     text = document.text
     found = triggers(text, sentences)
-    mentions = [_mention(text, sentences[t.sentence], t, found, times, places) for t in found]
+    mentions = [_mention(document, sentences[t.sentence], t, found, times, places) for t in found]
     told = events(text, mentions, pointers(text, sentences))
     blamed = blames(document, sentences, told, statements, actors, places)
     return tuple(_report(document, sentences, event, blamed[n], reader) for n, event in enumerate(told))
 
 
 def _mention(
-    text: str,
+    document: Document,
     sentence: Sentence,
     trigger: Trigger,
     found: Sequence[Trigger],
     times: Sequence[TimeExpression],
     places: Sequence[Where],
 ) -> Telling:
+    text = document.text
     beside = [t for t in found if t.sentence == trigger.sentence]
     when = dated(text, sentence, trigger, beside, times)
     where = located(text, sentence, trigger, beside, places)
     within = scope(text, sentence, trigger.start, trigger.end)
     told = trigger.prior if trigger.known else status(text, within, trigger.start, trigger.end, trigger.prior)
+    if when and told in _TOOK_PLACE:
+        when = as_past(text, when, document.published)
     return Telling(trigger, told, _is_specific(text, sentence, trigger, told, when, where), when, where)
 
 

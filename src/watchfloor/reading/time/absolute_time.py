@@ -86,15 +86,28 @@ def absolute_times(text: str, start: int, end: int, today: date | None) -> Itera
 
 
 def looks_ahead(text: str, start: int, position: int) -> bool:
-    """Whether the clause that leads to `position` speaks of what is to come: "will travel on Tuesday"."""
-    return bool(_AHEAD.search(text, max(start, position - 90), position))
+    """Whether the clause that leads to `position` speaks of what is to come: "will travel on Tuesday", "by Friday"."""
+    first = max(start, position - _CLAUSE)
+    if _AHEAD.search(text, first, position):
+        return True
+    deadline = _DEADLINE.search(text, first, position) or _BY.match(text, position)
+    return bool(deadline) and not _TOLD.search(text, first, position) and not _HAD.search(text, position, position + 60)
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|won['’]t|is to|are to|due|set (?:to|for)|expected|scheduled|slated|planned|plans|planning|upcoming|next"
-    r"|ahead of|intends?|aims?|going to|by)\b(?:(?!\b(?:said|told|says|after|since|has|have|had|was|were)\b)[^,;:.\"“”])*$",
+    r"\b(?:will|shall|would|won['’]t|is to|are to|due(?!\s+to\b)|set (?:to|for)|expected|scheduled|slated|planned|plans|planning|upcoming"
+    r"|next(?!\s+to\b)|ahead of|intends?|aims?|going to)\b(?:(?!\b(?:said|told|says|after|since|has|have|had|was|were)\b)[^,;:.\"“”])*$",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(
+    r"\bby\s+(?:(?:the\s+)?(?:end|start|middle|beginning)\s+of\s+|late\s+|early\s+|the\s+)?$", re.IGNORECASE
+)
+_BY = re.compile(r"by\s", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:was|were|had|been|did)\b", re.IGNORECASE)
+_HAD = re.compile(r"[^.;\"“”]*?\b(?:was|were|had)\b", re.IGNORECASE)
+"""By a day that is past something had been done: "by Friday 300 flights had been cancelled"."""
+_CLAUSE = 90
+"""Characters before a time in which its clause is looked for."""
 _NEAR_FUTURE = 60
 """Days: a date without a year that lies this little ahead is of this year, as outlets write the year of anything farther."""
 
