@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import binom  # type: ignore[import-untyped] # ships no types
 
 from watchfloor.assessment.posture.quantity import Floats
 
@@ -26,6 +27,8 @@ KEPT = 0.5
 """The least share of the failures that a rule must cover to be worth saying."""
 MOST_CONDITIONS = 4
 """Conditions that a person holds in mind at once."""
+MEANT = 0.01
+"""The quasi-p value above which a condition is left out: stricter than the usual 0.05, as a box is chosen from many."""
 NEEDED = 20
 """Failures, and non-failures, below which no rule is looked for: fewer are noise."""
 
@@ -110,15 +113,21 @@ def _cut(values: Floats, failed: Flags, inside: Flags) -> tuple[int, str, float]
 
 
 def _simplified(values: Floats, failed: Flags, box: Box) -> Box:
-    """The box without the conditions that add least, until MOST_CONDITIONS are left and each adds something."""
+    """The box without the conditions that chance could have made, until MOST_CONDITIONS are left and each means something.
+
+    A condition's quasi-p value (Bryant and Lempert) is how likely the box would be so dense if it only drew at random from
+    the box without that condition.
+    """
     while box:
-        density = failed[_inside(values, box)].mean()
-        without = {column: {k: v for k, v in box.items() if k != column} for column in box}
-        loss = {column: float(density - failed[_inside(values, rest)].mean()) for column, rest in without.items()}
-        least = min(loss, key=loss.__getitem__)
-        if len(box) <= MOST_CONDITIONS and loss[least] > 0.1 * max(float(density - failed.mean()), 1e-9):
+        inside = _inside(values, box)
+        chances = {}
+        for column in box:
+            wider = _inside(values, {key: ends for key, ends in box.items() if key != column})
+            chances[column] = float(binom.sf(failed[inside].sum() - 1, inside.sum(), failed[wider].mean()))
+        weakest = max(chances, key=chances.__getitem__)
+        if len(box) <= MOST_CONDITIONS and chances[weakest] <= MEANT:
             break
-        box = without[least]
+        box = {key: ends for key, ends in box.items() if key != weakest}
     return box
 
 
