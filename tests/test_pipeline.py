@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from watchfloor import pipeline
+from watchfloor.errors import MachineError
 from watchfloor.evidence.exhibit import Refusal
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.model.claim import Statement, StatementKind
@@ -151,3 +152,32 @@ def test_the_products_are_the_brief_and_the_record(store: Store, inputs: list[st
     assert list(products) == ["brief.html", "brief.md", "brief.json", "record.json"]
     assert len(json.loads(products["record.json"])["statements"]) == 2
     json.loads(products["brief.json"])
+
+
+def test_a_machine_that_can_not_go_on_refuses_no_input(
+    store: Store, inputs: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full temporary folder stops the walk in one line that says what is kept; freed, the walk goes on from there."""
+
+    def full(_text: str) -> str | None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("watchfloor.evidence.language.language", full)
+        with pytest.raises(MachineError, match=r"No space left on device.* is kept") as error:
+            pipeline.add(store, inputs, FETCH, NOW)
+    assert len(str(error.value).splitlines()) == 1
+    assert pipeline.add(store, inputs, FETCH, NOW).added == 2
+
+
+def test_a_reader_that_can_not_load_is_told(store: Store, inputs: list[str]) -> None:
+    """What keeps the reader from its model is named with its file, and what was added is kept."""
+
+    class Broken(FirstWords):
+        def read(self, document: Document) -> Reading:  # noqa: ARG002 - it fails on every document
+            raise PermissionError(13, "Permission denied", "model.onnx")
+
+    pipeline.add(store, inputs, FETCH, NOW)
+    with pytest.raises(MachineError, match=r"Permission denied at model\.onnx"):
+        pipeline.read(store, Broken())
+    assert len(store.documents()) == 2

@@ -11,6 +11,7 @@ found and what to do. Mistakes of a programmer (a span outside its document, say
     │   ├── Unsafe          it would reach where it must not: a private address, a path outside its archive
     │   └── Unfetched       the network, the server or its robots.txt said no
     ├── StoreError          the store can't be opened, is locked, is full or is of another version
+    ├── MachineError        this machine can't go on: its temporary folder is full, too many files are open
     ├── NotFound            no item of the record has that id
     └── ScenarioError       a scenario file breaks one of its rules
 """
@@ -48,6 +49,10 @@ class Unfetched(Refused):
 
 class StoreError(WatchfloorError):
     """The store can't be opened, is locked, is full, or was written by another version."""
+
+
+class MachineError(WatchfloorError):
+    """This machine can't go on, whatever the input: its temporary folder is full, too many files are open."""
 
 
 class NotFound(WatchfloorError):  # noqa: N818 - reads as what happened, like the built-in LookupError family's messages

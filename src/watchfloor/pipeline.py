@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from watchfloor.errors import Refused
+from watchfloor.errors import MachineError, Refused
 from watchfloor.evidence.copies import copies
 from watchfloor.evidence.exhibit import Exhibit, Refusal
 from watchfloor.evidence.fetch import FetchPolicy
@@ -75,7 +76,7 @@ def add(
     """Bytes to documents: keep every article of `inputs` (paths or URLs), acquired at `now`; what can't be taken is listed."""
     taken: list[bool] = []
     refused: list[Refusal] = []
-    for found in acquire(inputs, fetch=fetch, now=now):
+    for found in _acquired(inputs, fetch, now):
         outcome = found if isinstance(found, Refusal) else _keep(store, found)
         if isinstance(outcome, Refusal):
             refused.append(outcome)
@@ -89,7 +90,7 @@ def read(store: Store, reader: Reader, progress: Progress = unwatched) -> int:
     """Documents to readings: let `reader` read whatever this version of it has not read; how many those were."""
     unread = store.unread(reader.name)
     for number, document in enumerate(unread, start=1):
-        store.add_reading(reader.read(document))
+        store.add_reading(_read(reader, document))
         progress("Reading", number, len(unread))
     return len(unread)
 
@@ -115,8 +116,31 @@ def readings(
     inputs: Sequence[str], reader: Reader, fetch: FetchPolicy, now: datetime
 ) -> Iterator[tuple[Document, Reading] | Refusal]:
     """The walk without a store: what `reader` finds in each article of `inputs`, one after the other."""
-    for found in acquire(inputs, fetch=fetch, now=now):
-        yield found if isinstance(found, Refusal) else (found.document, reader.read(found.document))
+    for found in _acquired(inputs, fetch, now):
+        yield found if isinstance(found, Refusal) else (found.document, _read(reader, found.document))
+
+
+def _acquired(inputs: Sequence[str], fetch: FetchPolicy, now: datetime) -> Iterator[Exhibit | Refusal]:
+    with _working():
+        yield from acquire(inputs, fetch=fetch, now=now)
+
+
+def _read(reader: Reader, document: Document) -> Reading:
+    with _working():
+        return reader.read(document)
+
+
+@contextmanager
+def _working() -> Iterator[None]:
+    """Raise as MachineError what keeps this machine from going on; the faults of inputs are refusals long before."""
+    try:
+        yield
+    except OSError as error:
+        place = f" at {error.filename}" if error.filename else ""
+        raise MachineError(
+            f"Stopped: this machine can't go on ({error.strerror or error}{place}). What is in the store is kept; "
+            "make room or mend it, then run the same command again."
+        ) from error
 
 
 def _keep(store: Store, exhibit: Exhibit) -> bool | Refusal:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import resource
+import subprocess
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,7 +12,7 @@ from threading import Thread
 
 import pytest
 
-from command_line import articles, process, run
+from command_line import articles, command, process, run
 from watchfloor.cli import packaged
 from watchfloor.errors import WatchfloorError
 from watchfloor.store.store import Store
@@ -140,3 +142,17 @@ def test_the_example_is_found_in_an_installed_package(here: Path, monkeypatch: p
         packaged.example()
     inside.mkdir(parents=True)
     assert packaged.example() == inside
+
+
+def _may_write_forty_megabytes() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000_000, 40_000_000))
+
+
+def test_a_machine_short_of_space_still_builds(here: Path) -> None:
+    """Where no file may grow beyond forty megabytes, in the temporary folder or elsewhere, every article is taken."""
+    texts = articles(here)
+    done = subprocess.run(
+        command("build", texts, "--json"), check=False, capture_output=True, preexec_fn=_may_write_forty_megabytes
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["added"] == 2

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from watchfloor.errors import NoArticle
+from watchfloor.errors import NoArticle, Refused, Unreadable
 from watchfloor.evidence.exhibit import Refusal
 from watchfloor.evidence.format import is_asset
+from watchfloor.evidence.input_file import opened, readable
 from watchfloor.evidence.metadata import Metadata
 from watchfloor.evidence.sidecar import FOLDER_NAME, MAX_BYTES, SUFFIX, Sidecar, is_sidecar, merged, sidecar
 
@@ -37,8 +38,10 @@ def files(folder: Path, now: datetime) -> Iterator[Found | Refusal]:
     Raises:
         NoArticle: there is no file in it that could be one.
     """
+    with readable():
+        root = folder.resolve()
     empty = True
-    for found in _walked(folder, now, folder.resolve()):
+    for found in _walked(folder, now, root):
         empty = False
         yield found
     if empty:
@@ -49,7 +52,8 @@ def files(folder: Path, now: datetime) -> Iterator[Found | Refusal]:
 
 def beside(path: Path, now: datetime) -> tuple[Metadata, tuple[Refusal, ...]]:
     """What the sidecars beside a single file say of it, and what is wrong with them."""
-    names = [name for name in (FOLDER_NAME, path.name + SUFFIX) if path.with_name(name).is_file()]
+    with readable():
+        names = [name for name in (FOLDER_NAME, path.name + SUFFIX) if path.with_name(name).is_file()]
     read, refusals = _sidecars(path.parent, names, now)
     return merged(read).get(path.name, Metadata()), tuple(refusals)
 
@@ -61,12 +65,10 @@ def _walked(folder: Path, now: datetime, root: Path, depth: int = 0) -> Iterator
         )
         return
     try:
-        with os.scandir(folder) as entries:
+        with readable(), os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield Refusal(
-            str(folder), f"expected a readable folder, found that it is not ({error.strerror}); check its permissions"
-        )
+    except Unreadable as error:
+        yield Refusal(str(folder), str(error))
         return
     names = {entry.name for entry in listed}
     read, refusals = _sidecars(folder, [name for name in names if is_sidecar(name) and not name.startswith(".")], now)
@@ -90,8 +92,9 @@ def _fault(link: Path, root: Path) -> str | None:
     """Why a link is not followed: who packed the folder chose it, and what lies outside is the reader's own."""
     try:
         outside = not link.resolve().is_relative_to(root)
+        link.is_dir()  # asked here, where it may fail
     except (OSError, RuntimeError):  # what resolve raises on a ring, by the version of Python
-        return "expected a file, found a link that leads back to itself; remove it"
+        return "expected a file, found a link that leads back to itself or may not be followed; remove it"
     if outside:
         return "expected a file of this folder, found a link that leads out of it; give what it points at by itself"
     return None
@@ -102,13 +105,11 @@ def _sidecars(folder: Path, names: list[str], now: datetime) -> tuple[list[Sidec
     for name in sorted(names):
         path = folder / name
         try:
-            if not path.is_file():
-                refusals.append(Refusal(str(path), "expected a sidecar, found something that is no file; remove it"))
-                continue
-            with path.open("rb") as stream:
+            # Opened as every input is: a pipe under this name would be waited for without end.
+            with opened(path) as stream:
                 raw = stream.read(MAX_BYTES + 1)
-        except OSError as error:
-            refusals.append(Refusal(str(path), f"expected a readable sidecar, found that it is not ({error.strerror})"))
+        except Refused as error:
+            refusals.append(Refusal(str(path), str(error)))
             continue
         one = sidecar(name, raw, now)
         read.append(one)

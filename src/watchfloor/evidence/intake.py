@@ -8,15 +8,15 @@ out once. Nothing is stored here, and no more than one document is held in memor
 from __future__ import annotations
 
 import hashlib
-import stat
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable, Unsafe
-from watchfloor.evidence import folder
+from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable
+from watchfloor.evidence import folder, input_file
 from watchfloor.evidence.exhibit import Exhibit, Refusal, Source
 from watchfloor.evidence.fetch import Fetcher, FetchPolicy
 from watchfloor.evidence.format import HEAD, Format, by_content, by_media_type, by_name
@@ -34,6 +34,9 @@ def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iter
     """The exhibits in `inputs`, and a Refusal for each that is not taken; `now`, with its zone, is when they are acquired.
 
     A line that refuses the same for the same reason is given once.
+
+    Raises:
+        OSError: the machine can't go on, whatever the input; what was given out before holds.
     """
     intake = _Intake(Fetcher(fetch), now, set())
     refused: set[Refusal] = set()
@@ -56,11 +59,6 @@ def _safely(origin: str, found: Iterator[Exhibit | Refusal]) -> Iterator[Exhibit
         yield from found
     except Refused as error:
         yield Refusal(origin, str(error))
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        yield Refusal(
-            origin, f"expected a readable input, found that it is not ({reason}); check its name and permissions"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +77,16 @@ class _Intake:
         if "\x00" in given or not given:
             raise NoArticle("expected a path or an address, found none; give a file, a folder or a URL")
         path = Path(given)
-        if path.is_dir():
+        with input_file.readable():
+            is_folder, exists = path.is_dir(), path.exists()
+        if is_folder:
             for found in folder.files(path, self.now):
                 yield from [found] if isinstance(found, Refusal) else _safely(str(found.path), self._listed(found))
         elif is_sidecar(path.name):
             raise NoArticle(
                 "expected an article, found a sidecar, which is read with the file it belongs to; give that file"
             )
-        elif not path.exists():
+        elif not exists:
             raise NoArticle("expected a file, a folder or a URL, found nothing of that name; check it")
         else:
             metadata, refusals = folder.beside(path, self.now)
@@ -108,14 +108,12 @@ class _Intake:
         yield from self._file(found.path, kind, Source(str(found.path), self.now, found.metadata))
 
     def _file(self, path: Path, kind: Format | None, source: Source) -> Iterator[Exhibit | Refusal]:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Unsafe("expected a file, found a device or a pipe; save what it gives in a file")
-        with path.open("rb") as stream:
+        with input_file.opened(path) as stream:
             kind = kind or by_content(stream.peek(HEAD)[:HEAD])
-            if kind not in _STREAMED and status.st_size > MAX_DOCUMENT:
+            size = os.fstat(stream.fileno()).st_size
+            if kind not in _STREAMED and size > MAX_DOCUMENT:
                 raise TooLarge(
-                    f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found {status.st_size / 1e6:.0f} MB; split it into articles"
+                    f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found {size / 1e6:.0f} MB; split it into articles"
                 )
             yield from self._streamed(stream, kind, source)
 

@@ -1,6 +1,6 @@
 """Language: which language a text is in, as an ISO 639-1 code, or None where the text is too short to tell.
 
-In goes text, out comes a code. The model is py3langid's own, restricted to the languages that its users read on the subject.
+In goes text, out comes a code. The model is py3langid's (see `language_model`), restricted to the languages that its users read on the subject.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Any
+
+from watchfloor.evidence.language_model import identifier
 
 _LANGUAGES = (
     *("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "et", "lv", "lt", "pl", "cs", "sk", "hu", "ro"),
@@ -34,9 +36,4 @@ def language(text: str) -> str | None:
 
 @cache
 def _identifier() -> Any:
-    # Here and not above: the model takes longer to load than `--help` may take.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(_LANGUAGES)
-    return identifier
+    return identifier(_LANGUAGES)
