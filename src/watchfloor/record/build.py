@@ -26,6 +26,7 @@ from watchfloor.record.incidents import incidents
 from watchfloor.record.independence import Sources
 from watchfloor.record.persona import Persona, key_of, personas
 from watchfloor.record.rulings import Rulings
+from watchfloor.record.scene import scenes
 from watchfloor.record.sighting import sighting
 from watchfloor.record.stories import published, stories
 from watchfloor.record.texts import Texts
@@ -136,11 +137,13 @@ def _lines(record: Record, linked: _Linked, texts: Texts, story_of: Mapping[str,
     speakers = {s.id: s.speaker for s in record.statements if s.speaker is not None}
     variants = {s.id: variant(s, texts, speakers) for s in record.statements}
     sightings = [sighting(r, story_of[r.document_id], texts) for r in record.reports]
-    counts = [Count.from_figure(f, story_of[f.document_id], texts) for f in record.figures]
+    happened = incidents(sightings, texts.lexicon, rulings)
+    at = scenes(record.figures, happened, {r.id: r for r in record.reports}, texts)
+    counts = [Count.from_figure(f, story_of[f.document_id], texts, at[f.id]) for f in record.figures]
     whole = replace(
         record,
         utterances=utterances.utterances(linked.statements, linked.links, variants.values(), texts.documents),
-        incidents=incidents(sightings, texts.lexicon, rulings),
+        incidents=happened,
         figure_groups=groups(counts, texts.lexicon, rulings),
     )
     setting = Setting(texts, {a.id: a for a in record.actors}, story_of)

@@ -7,9 +7,9 @@ In go figures, out come groups. What is counted decides, not the number: whether
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from watchfloor.model.claim import Figure
@@ -21,6 +21,7 @@ from watchfloor.record.identity import identify
 from watchfloor.record.names import body
 from watchfloor.record.quantity import unit
 from watchfloor.record.rulings import Rulings
+from watchfloor.record.scene import Scene
 from watchfloor.record.texts import Texts
 from watchfloor.record.wording import Lexicon, fold, stem, words_of
 
@@ -68,6 +69,18 @@ _FEW = frozenset(
 )
 """Words for a part of all; a figure of a part is never compared with one of the whole or of another part."""
 
+_SCENE = 0.6
+"""What one event, one place and one counted noun give alone, however the sentences differ: three drones there and five are of one count."""
+_STRUCK = frozenset(map(stem, words_of("passengers household customer subscriber")))
+"""Those whom an event strikes as a whole and who are counted once: the noun says enough."""
+_LINES = {"line": "cable", "link": "cable", "power line": "cable", "data cable": "cable"}
+"""Units that name one thing where cables are damaged."""
+_HOURS = words_of("hour minute day")
+_CLOSED = re.compile(
+    r"\b(?:clos(?:e|ed|es|ing|ure)|shut(?:s|ting|down)?|suspen(?:d|ded|sion)|halt(?:ed|ing)?|ground(?:ed|ing))\b"
+)
+_NAME_BEFORE = re.compile(r"[^\W\d_a-z]\w*\s$")
+
 _FATE = {name: re.compile(rf"\b(?:{stems})") for name, stems in _FATES.items()}
 """What happens to those who are counted; different fates are different counts, however alike the sentences."""
 
@@ -84,9 +97,11 @@ class Count:
     part: frozenset[str]
     names: frozenset[str]
     fate: str | None
+    scene: Scene
+    noun: str | None
 
     @classmethod
-    def from_figure(cls, figure: Figure, story: str, texts: Texts) -> Self:
+    def from_figure(cls, figure: Figure, story: str, texts: Texts, scene: Scene) -> Self:
         """The figure prepared for comparison."""
         sentence = texts.sentence(figure.span)
         # "aircraft" counted in aircraft says nothing more; "percent of GDP" does.
@@ -102,6 +117,8 @@ class Count:
             counted & _FEW,
             _names(figure.of) or _names(sentence.partition(" ")[2]),
             _fate(figure.of) or _fate(_nearby(figure, texts)),
+            scene,
+            _noun(figure, counted & _FEW, sentence, scene, texts),
         )
 
     @property
@@ -112,7 +129,11 @@ class Count:
 
 def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
     """How much two figures speak for counting the same thing."""
-    if (a.story, a.unit, a.part) != (b.story, b.unit, b.part) or (a.fate and b.fate and a.fate != b.fate):
+    if a.fate and b.fate and a.fate != b.fate:
+        return NOTHING
+    if a.noun and (a.story, a.noun) == (b.story, b.noun) and a.scene.may_be(b.scene):
+        return Comparison(_SCENE, f"both count {a.noun} at one event")
+    if (a.story, a.unit, a.part) != (b.story, b.unit, b.part):
         return NOTHING
     of, context = _alike(a.of, b.of, lexicon), _alike(a.context, b.context, lexicon)
     # Where a document only says "people", what they are counted for stands in the sentence.
@@ -129,9 +150,9 @@ def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
 
 def groups(counts: Sequence[Count], lexicon: Lexicon, rulings: Rulings) -> tuple[FigureGroup, ...]:
     """The groups that stand in more than one document, the largest first."""
-    known = {c.id: c for c in counts}
+    known = {c.id: c for c in _telling_nouns(counts)}
     joined, parted = rulings.joined(known), rulings.parted(known)
-    words = {c.id: {f"{c.story} {c.unit} {s}" for s in c.of or c.context} for c in counts}
+    words = {c.id: {f"{c.story} {c.unit} {s}" for s in c.of or c.context} | _met_at(c) for c in known.values()}
     rarity = Counter(word for found in words.values() for word in found)
     proposed = propose(words, lambda word: -float(rarity[word]))
     scores = {p: c.score for p in sorted(proposed) if (c := compare(known[p[0]], known[p[1]], lexicon)).score}
@@ -146,6 +167,37 @@ def _counted(group: Sequence[str], known: Mapping[str, Count]) -> str:
     """What most figures of the group say is counted; of several the shortest."""
     said = Counter(known[key].figure.of for key in group)
     return min(said, key=lambda of: (-said[of], len(of), of))
+
+
+def _met_at(c: Count) -> set[str]:
+    """What counts of one noun at one event meet under, whatever their words."""
+    return {f"{c.story} {c.noun} at {incident}" for incident in c.scene.incidents} if c.noun else set()
+
+
+def _telling_nouns(counts: Sequence[Count]) -> list[Count]:
+    """The counts; where one document gives several numbers of one noun at one event, these are parts or stages and the noun tells nothing."""
+    values: dict[tuple[object, ...], set[float | None]] = defaultdict(set)
+    for c in counts:
+        for incident in c.scene.incidents:
+            values[c.figure.document_id, c.noun, incident].add(c.figure.value)
+    return [
+        replace(c, noun=None) if any(len(values[c.figure.document_id, c.noun, i]) > 1 for i in c.scene.incidents) else c
+        for c in counts
+    ]
+
+
+def _noun(figure: Figure, part: frozenset[str], sentence: str, scene: Scene, texts: Texts) -> str | None:
+    """The noun that is enough to tell a count at its event: what the event is named by, whom it strikes, or how long something was closed."""
+    counted = unit(figure)
+    text = texts.documents[figure.span.document_id].text
+    if _NAME_BEFORE.search(text[max(0, figure.span.start - 30) : figure.span.start]) and figure.span.start > 0:
+        return None  # "Northlink 2 cables": the number is part of a name
+    if counted in _HOURS:
+        return f"{counted}s of closure" if _CLOSED.search(fold(sentence)) else None
+    counted = next(iter(part & _STRUCK), counted)
+    counted = _LINES.get(counted, counted)
+    telling = stem(counted) in _STRUCK or (counted not in _COMMON_UNITS and stem(counted) in scene.named)
+    return counted if telling else None
 
 
 def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:

@@ -19,8 +19,8 @@ _MOST = re.compile(r"\b(?:at most|no more than|fewer than|less than|under|below|
 _NEARLY = re.compile(r"\b(?:nearly|almost|close to|approaching|just under)\b[^.;]{0,12}$")
 _VAGUE = re.compile(r"\b(?:dozens|tens|scores|hundreds|thousands|millions|billions|several|many|few)\b(?!\s*million)")
 
-_ABOUT = 0.1
-"""Tolerance of "about", "some", "roughly": a tenth, as the press rounds to one or two digits."""
+_ABOUT = 0.09
+"""Tolerance of "about", "some", "roughly": just under a tenth, as the press rounds to one or two digits; "about 900" and "about 1,100" are not to meet in the middle."""
 _NEAR = 0.15
 """How far below its number "nearly" may lie."""
 _FAR = 2.0
