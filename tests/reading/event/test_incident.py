@@ -49,6 +49,23 @@ def test_a_pattern_and_an_event_of_one_kind_stay_apart() -> None:
     assert [r.specific for r in read(doc)] == [False, True]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Around 70% of attacks on the power cable came on Monday.",
+        "The depot is regularly the target of an arson attack.",
+    ],
+)
+def test_shares_and_habits_are_patterns(text: str) -> None:
+    """A share of many and what happens regularly tell of no one event, even where a day is named."""
+    assert [r.specific for r in read(document(text))] == [False]
+
+
+def test_a_ship_of_a_shadow_fleet_is_no_event() -> None:
+    """`Shadow` before tankers is no verb."""
+    assert read(document("Most of the oil is carried by shadow tankers.")) == ()
+
+
 def test_what_happened_and_what_might_stay_apart() -> None:
     """A cyberattack that took place is not the one that is feared."""
     doc = document("A cyberattack hit the port on Monday. The port could face further cyberattacks.")

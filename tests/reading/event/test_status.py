@@ -31,6 +31,14 @@ def told(text: str, words: str, prior: Status = Status.OCCURRED) -> Status:
         ("A spark could cause an explosion.", Status.HYPOTHETICAL),
         ("Engineers fear the risk of an explosion.", Status.HYPOTHETICAL),
         ("The council did not rule out an explosion.", Status.HYPOTHETICAL),
+        ("The council doesn't rule out an explosion.", Status.HYPOTHETICAL),
+        ("Quick work prevented an explosion.", Status.HYPOTHETICAL),
+        ("Police can confirm that an explosion was heard.", Status.OCCURRED),
+        ("Guests could see the explosion.", Status.OCCURRED),
+        ("In May an explosion hit the pier.", Status.OCCURRED),
+        ("Experts found neither arson nor an explosion.", Status.DENIED),
+        ("There was no sign of an explosion.", Status.DENIED),
+        ("Asked whether he was worried, the mayor said an explosion hit the pier.", Status.OCCURRED),
     ],
 )
 def test_words_before_the_event_set_its_status(text: str, expected: Status) -> None:
@@ -41,6 +49,25 @@ def test_words_before_the_event_set_its_status(text: str, expected: Status) -> N
 def test_who_denies_a_part_in_it_does_not_deny_the_event() -> None:
     """`Denied involvement in the explosion` leaves the explosion as it is."""
     assert told("The gang denied involvement in the explosion.", "explosion") is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is too early to say whether a gang was behind the explosion.",
+        "The council cannot rule out that a gang was responsible for the explosion.",
+        "The council can't rule out that the explosion was an attack.",
+        "There is no evidence that a gang had a hand in the explosion.",
+    ],
+)
+def test_doubt_about_who_did_it_is_no_doubt_that_it_happened(text: str) -> None:
+    """Who may be behind `the explosion` is open; that there was one is taken for granted."""
+    assert told(text, "explosion") is Status.OCCURRED
+
+
+def test_what_a_court_is_asked_for_is_planned() -> None:
+    """A deed that somebody asks leave for has not been done."""
+    assert told("The owner asked a court to seize the freighter.", "seize the freighter") is Status.PLANNED
 
 
 def test_a_word_in_another_clause_says_nothing() -> None:

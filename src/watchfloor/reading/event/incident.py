@@ -47,6 +47,12 @@ _FINITE = re.compile(
     r"\b(?:was|were|has|have|had|been)\b|\b(?!unidentified|suspected|armed|unmanned)\w+ed\b|\b(?:flew|broke|cut|blew|stole|hit)\b",
     re.IGNORECASE,
 )
+_HABIT = re.compile(
+    r"\b(?:regularly|often|routinely|frequently|typically|usually|commonly|constantly)\b"
+    r"|(?:\d\s?(?:%|per ?cent)|\b(?:most|half|a third|a quarter|two thirds))\s+of\b",
+    re.IGNORECASE,
+)
+"""Words in front of an event that tell of what is usual or of a share of many, not of one day."""
 _REACH = 40
 """Characters before a trigger that can hold its article and adjectives."""
 
@@ -102,7 +108,8 @@ def _is_specific(
     than a bare plural. What only might happen is a kind.
     """
     narrow = when is not None and _days(when) <= _DAYS_OF_ONE_EVENT
-    if told is Status.HYPOTHETICAL:
+    within = scope(text, sentence, trigger.start, trigger.end)
+    if told is Status.HYPOTHETICAL or _HABIT.search(text, within[0], trigger.end):
         return False
     if narrow:
         return True
