@@ -210,3 +210,27 @@ def test_a_rejected_contradiction_stays_away() -> None:
     no = Judgement("J1", Decision.REJECT, (x.id,), None, "exercise", datetime(2031, 6, 1, tzinfo=UTC), "exercise")
     again = build_record([d.document for d in desks], [d.reading for d in desks], (), [no])
     assert x.id not in {y.id for y in again.contradictions}
+
+
+def judged(outlet: str, who: str, words: str, cue: str, trigger: str = "severed off Bergen") -> Desk:
+    """An article in which somebody confirms or misses evidence."""
+    desk = Desk(f"{ABOUT}At noon {who} {cue} {words}.", outlet)
+    desk.says(desk.actor(who), words, kind=StatementKind.INDIRECT, cue=cue)
+    desk.reports(IncidentType.SUBSEA_CABLE_DAMAGE, trigger)
+    return desk
+
+
+def test_confirmed_here_and_without_evidence_there_is_a_tension() -> None:
+    """One party confirms the cut, another says that there is no evidence of one; that one can't confirm it is no disagreement."""
+    yes = judged("Post", "Orla Venn", "that the cable was severed off Bergen by an anchor", "confirmed")
+    no = judged("Herald", "Jonas Marik", "there was no evidence that a cable was severed off Bergen", "said")
+    [x] = found(ContradictionKind.STATUS, yes, no)
+    assert x.strength is Strength.TENSION
+    assert set(x.claims) == {d.reading.statements[0].id for d in (yes, no)}
+    unsure = judged("Post", "Orla Venn", "could not confirm that the cable was severed off Bergen", "said she")
+    assert found(ContradictionKind.STATUS, unsure, no) == []
+
+
+def test_a_day_after_publication_is_no_disagreement() -> None:
+    """An article of 2 May that dates the cut to 4 May is misread, and contradicts nobody."""
+    assert found(ContradictionKind.DATE, dated("Post", "2031-05-02"), dated("Herald", "2031-05-04")) == []

@@ -17,7 +17,7 @@ from watchfloor.model.reading import Reading
 from watchfloor.model.record import Link, Record
 from watchfloor.record import actors, belonging, utterances
 from watchfloor.record.anonymous import description, shared_sources
-from watchfloor.record.contradiction import date, number, role, speaker, status, wording
+from watchfloor.record.contradiction import confirmation, date, number, role, speaker, status, wording
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
 from watchfloor.record.coverage import coverage
@@ -162,6 +162,7 @@ def _findings(record: Record, variants: Mapping[str, Variant], setting: Setting)
         *role.find(record.actors, said, setting),
         *number.find(record.figure_groups, {f.id: f for f in record.figures}, setting),
         *date.find(record.incidents, reports, setting),
+        *confirmation.find(variants.values(), record.reports, setting),
         *status.find(list(variants.values()), record.incidents, reports, setting),
     ]
 
