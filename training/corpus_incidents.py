@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STATUSES = ("occurred", "alleged", "planned", "hypothetical", "denied")
 
+GAPS = {"{place}": "LOC", "{organisation}": "ORG", "{person}": "PER"}
 CASIE_TYPES = {"Databreach": "data_leak", "Phishing": "cyber_intrusion", "Ransom": "ransomware"}
 CASIE_STATUS = {"Actual": "occurred", "Generic": "occurred", "Other": "hypothetical"}
 MUC_WORDS = (
@@ -43,10 +44,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text and its triggers."""
+    """A text and its triggers; `names`, (start, end, kind), only where the text was invented."""
 
     text: str
     triggers: tuple[Trigger, ...]
+    names: tuple[tuple[int, int, str], ...] = ()
 
 
 def invented(stock: Stock, dice: random.Random) -> list[Told]:
@@ -75,17 +77,21 @@ def muc(folder: Path) -> list[Told]:
 
 def _filled(line: str, stock: Stock, dice: random.Random) -> Told:
     kind, status, specific, marked = _fields(line)
-    for gap, names in (("{place}", stock.place), ("{organisation}", stock.organisation)):
-        while gap in marked:
-            marked = marked.replace(gap, dice.choice(names), 1)
-    marked = marked.replace("{person}", f"{dice.choice(stock.first)} {dice.choice(stock.last)}")
-    text, triggers = "", []
-    for part in re.split(r"(\[[^\]]+\])", marked):
-        bare = part.strip("[]") if part.startswith("[") else part
-        if part.startswith("["):
-            triggers.append(Trigger(len(text), len(text) + len(bare), kind, status, specific == "specific"))
-        text += bare
-    return Told(text[0].upper() + text[1:], tuple(triggers))
+    text, opened = "", 0
+    triggers, names = [], []
+    for part in re.split(r"(\[|\]|\{\w+\})", marked):
+        if part == "[":
+            opened = len(text)
+        elif part == "]":
+            triggers.append(Trigger(opened, len(text), kind, status, specific == "specific"))
+        elif part in GAPS:
+            name = " ".join(stock.draw(GAPS[part], 2, dice)).replace(" ,", ",").replace(" 's", "'s")
+            bare = name.removeprefix("the ")
+            text += name
+            names.append((len(text) - len(bare), len(text), GAPS[part]))
+        else:
+            text += part
+    return Told(text[0].upper() + text[1:], tuple(triggers), tuple(names))
 
 
 def _fields(line: str) -> tuple[str, str, str, str]:

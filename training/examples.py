@@ -84,7 +84,7 @@ def batches(examples: list[Example], dice: random.Random, *, letters: bool) -> l
     return [_padded(group, dice, letters=letters) for group in grouped]
 
 
-def _recased(surface: np.ndarray, dice: random.Random) -> np.ndarray:
+def recased(surface: np.ndarray, dice: random.Random) -> np.ndarray:
     """The surface of the same words all in small letters or all in capitals, now and then."""
     draw = dice.random()
     if draw >= RECASED:
@@ -104,7 +104,7 @@ def _padded(group: list[Example], dice: random.Random, *, letters: bool) -> Batc
         ids[row, 0], ids[row, n + 1] = OPEN, CLOSE
         ids[row, 1 : n + 1] = np.where(hide, HIDDEN, e.ids)
         if dice.random() >= SURFACE_DROP:
-            surface[row, 1 : n + 1] = _recased(e.surface, dice) if letters else e.surface
+            surface[row, 1 : n + 1] = recased(e.surface, dice) if letters else e.surface
         mask[row, : n + 2] = 1.0
         labels[row, 1 : n + 1] = e.labels
     anchors = tuple((row, a) for row, e in enumerate(group) for a in e.anchors)

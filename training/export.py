@@ -76,7 +76,7 @@ def main() -> None:
     given = parser.parse_args()
     folder = given.cache / "export"
     folder.mkdir(parents=True, exist_ok=True)
-    graph = finished(given.checkpoint, given.cache / "incidents.pt")
+    graph = finished(given.checkpoint)
     to_onnx(graph, folder / "reader.fp32.onnx")
     words = graph.network.encoder.words
     graph.network.encoder.words = SmallEmbedding(words.weight.detach())  # type: ignore[assignment]

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from training import checkpoint
 from training.head_incidents import IncidentsHead
+from training.head_names import FinalNamesHead
 from training.network import Network
 
 CANDIDATE = -2.5
@@ -25,9 +26,10 @@ OUTPUTS = ("hidden", "names", "row", "column", "cue", "valid", "pointers", "tags
 class Graph(nn.Module):
     """(ids, surface, mask), each (rows, length) and int64, to the tensors named in `OUTPUTS`."""
 
-    def __init__(self, network: Network, incidents: IncidentsHead) -> None:
+    def __init__(self, network: Network, names: FinalNamesHead, incidents: IncidentsHead) -> None:
         super().__init__()
         self.network = network
+        self.names = names
         self.incidents = incidents
 
     def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
@@ -38,16 +40,14 @@ class Graph(nn.Module):
         places = torch.nonzero((cues > CANDIDATE) & (mask > 0))
         row, column = places[:, 0], places[:, 1]
         pointers, tags, valid = self.network.attribution.roles(hidden, floats, row, column)
-        names, incidents = self.network.names(hidden), self.incidents(middle, hidden)
+        names, incidents = self.names(middle, hidden), self.incidents(middle, hidden)
         return hidden, names, row, column, cues[row, column], valid, pointers, tags, incidents
 
 
-def finished(checkpoint_path: Path, incidents_path: Path) -> Graph:
-    """The graph of a finished run; without an incidents file its incident scores mean nothing and say "none"."""
-    network, incidents = Network(), IncidentsHead()
+def finished(checkpoint_path: Path) -> Graph:
+    """The graph of a finished run with the heads fitted to it, names.pt and incidents.pt beside the checkpoint."""
+    network, names, incidents = Network(), FinalNamesHead(), IncidentsHead()
     checkpoint.load(checkpoint_path, network)
-    if incidents_path.exists():
-        incidents.load_state_dict(torch.load(incidents_path, map_location="cpu", weights_only=True))
-    else:
-        incidents.silence()
-    return Graph(network, incidents).eval()
+    for head, path in ((names, "names.pt"), (incidents, "incidents.pt")):
+        head.load_state_dict(torch.load(checkpoint_path.parent / path, map_location="cpu", weights_only=True))
+    return Graph(network, names, incidents).eval()

@@ -40,13 +40,6 @@ class IncidentsHead(nn.Module):
         scores: Tensor = self.out(torch.cat([middle, last], dim=-1))
         return scores
 
-    def silence(self) -> None:
-        """Make an untrained head answer "no incident" everywhere."""
-        nn.init.zeros_(self.out[-1].weight)
-        nn.init.zeros_(self.out[-1].bias)
-        with torch.no_grad():
-            self.out[-1].bias[0] = 10.0
-
     def loss(self, middle: Tensor, last: Tensor, wanted: Wanted) -> Tensor:
         """Cross-entropies of the three questions; status and definiteness only within triggers."""
         scores = self.forward(middle, last)

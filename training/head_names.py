@@ -6,11 +6,14 @@ where nothing is known.
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from training.encoder import WIDTH
 from training.runtime.names import TAGS
+
+INNER = 256
 
 
 class NamesHead(nn.Module):
@@ -29,3 +32,17 @@ class NamesHead(nn.Module):
         """Mean cross-entropy per piece."""
         scores = self.forward(hidden).float()
         return functional.cross_entropy(scores.reshape(-1, len(TAGS)), labels.reshape(-1), ignore_index=-1)
+
+
+class FinalNamesHead(nn.Module):
+    """Tag scores from the middle and the last layer of a finished encoder."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.out = nn.Sequential(nn.LayerNorm(2 * WIDTH), nn.Dropout(0.2), nn.Linear(2 * WIDTH, INNER), nn.GELU(),
+                                 nn.Dropout(0.2), nn.Linear(INNER, len(TAGS)))
+
+    def forward(self, middle: Tensor, last: Tensor) -> Tensor:
+        """(..., width) of both layers to (..., tags)."""
+        scores: Tensor = self.out(torch.cat([middle, last], dim=-1))
+        return scores

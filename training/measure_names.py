@@ -68,7 +68,7 @@ def main() -> None:
     parser.add_argument("--export", type=Path)
     given = parser.parse_args()
     gold = sentences(given.corpora / "uner" / "en_ewt-ud-dev.iob2")
-    reader = Reader(given.export or given.cache / "export", TorchRuns(given.checkpoint, given.cache / "incidents.pt") if given.checkpoint else None)
+    reader = Reader(given.export or given.cache / "export", TorchRuns(given.checkpoint) if given.checkpoint else None)
     found = [{(n.start, n.end, n.kind) for n in reader.read(text).names} for text, _ in gold]
     sys.stdout.write(json.dumps(figures([names for _, names in gold], found)) + "\n")
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class TorchRuns:
     """The checkpoint's network behind the interface of the exported one."""
 
-    def __init__(self, path: Path, incidents: Path) -> None:
-        self._graph = finished(path, incidents)
+    def __init__(self, path: Path) -> None:
+        self._graph = finished(path)
 
     def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
         """Read one window."""
@@ -65,7 +65,7 @@ def main() -> None:
     given = parser.parse_args()
     folder = held_out_folder(given.corpora, given.held_out, given.cache) if given.held_out else given.folder
     torch.set_num_threads(given.threads)
-    runs = TorchRuns(given.checkpoint, given.cache / "incidents.pt") if given.checkpoint else None
+    runs = TorchRuns(given.checkpoint) if given.checkpoint else None
     reader = Reader(given.export or given.cache / "export", runs, given.floor)
     paths = sorted((folder / "text").glob("*.txt"))
     found = reader.read_all([p.read_bytes().decode("utf-8") for p in paths], 1 if runs else given.threads)

@@ -1,6 +1,6 @@
 """Train the incidents head on the finished encoder: python -m training.train_incidents --checkpoint FILE.
 
-In: a finished run, CASIE, MUC-4, GUM and the invented sentences. Out: CACHE/incidents.pt. A few minutes; starts anew
+In: a finished run, CASIE, MUC-4, GUM and the invented sentences. Out: incidents.pt beside it. A few minutes; starts anew
 when killed. GUM's sentences and PolNeAR's stand for texts without incidents of these kinds, which is nearly true.
 """
 
@@ -14,14 +14,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training import checkpoint, corpus_gum, corpus_incidents, examples_names
+from training import checkpoint, corpus_gum, corpus_incidents, examples_names, frozen
 from training.corpus_incidents import Told
 from training.head_incidents import IncidentsHead, Wanted
 from training.names_swapped import Stock
 from training.network import Network
 from training.runtime.incidents import KINDS, STATUSES
 from training.runtime.pieces import Pieces, load_tokenizer, split
-from training.runtime.windows import windows
 from training.train import SEED, base
 
 FILLINGS = 10
@@ -69,27 +68,14 @@ def labels(one: Told, pieces: Pieces) -> np.ndarray:
     return out
 
 
-def states(network: Network, texts: list[Told]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Middle and last states of every piece, and its labels, in one row each."""
-    tokenizer = load_tokenizer(base() / "tokenizer.json")
-    middles, lasts, wanted = [], [], []
-    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for one in texts:
-            pieces = split(one.text, tokenizer)
-            wanted.append(torch.from_numpy(labels(one, pieces)))
-            for window in windows(pieces.lines, margin=0):
-                ids = torch.from_numpy(np.concatenate([[101], pieces.ids[window.start : window.end], [102]]))[None]
-                surface = torch.from_numpy(np.concatenate([[0], pieces.surface[window.start : window.end] + 1, [0]]))[None]
-                middle, last = network.encoder.states(ids, surface, torch.ones_like(ids, dtype=torch.float32))
-                middles.append(middle[0, 1:-1].to(torch.bfloat16))
-                lasts.append(last[0, 1:-1].to(torch.bfloat16))
-    return torch.cat(middles), torch.cat(lasts), torch.cat(wanted)
-
-
 def train(network: Network, corpora: Path) -> IncidentsHead:
     """The trained head."""
     torch.manual_seed(SEED)
-    middles, lasts, wanted = states(network, told(corpora, random.Random(SEED)))
+    texts = told(corpora, random.Random(SEED))
+    tokenizer = load_tokenizer(base() / "tokenizer.json")
+    pieces = [split(one.text, tokenizer) for one in texts]
+    middles, lasts = frozen.states(network, pieces)
+    wanted = torch.from_numpy(np.concatenate([labels(one, own) for one, own in zip(texts, pieces, strict=True)]))
     head = IncidentsHead()
     optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.01)
     steps = EPOCHS * (len(wanted) // ROWS + 1)
@@ -117,7 +103,7 @@ def main() -> None:
     torch.set_num_threads(2)
     network = Network()
     checkpoint.load(given.checkpoint, network)
-    torch.save(train(network, given.corpora).state_dict(), given.cache / "incidents.pt")
+    torch.save(train(network, given.corpora).state_dict(), given.checkpoint.with_name("incidents.pt"))
 
 
 if __name__ == "__main__":
