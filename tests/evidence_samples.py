@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from watchfloor.evidence.exhibit import Exhibit, Refusal, Source
+from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal, Source
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire
 from watchfloor.model.document import Document
@@ -44,7 +44,7 @@ def take(*inputs: str | Path, policy: FetchPolicy | None = None) -> tuple[list[E
     return sort_out(acquire([str(one) for one in inputs], fetch=policy or FetchPolicy(), now=NOW))
 
 
-def sort_out(found: Iterable[Exhibit | Refusal]) -> tuple[list[Exhibit], list[Refusal]]:
+def sort_out(found: Iterable[Acquired]) -> tuple[list[Exhibit], list[Refusal]]:
     """The exhibits and the refusals in `found`."""
     everything = list(found)
     return [one for one in everything if isinstance(one, Exhibit)], [

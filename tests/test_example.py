@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from watchfloor.evidence.copies import copies
-from watchfloor.evidence.exhibit import Exhibit, Refusal
+from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire
 from watchfloor.model.document import Document
@@ -27,7 +27,7 @@ CLAIMS = ("statements", "incidents", "positions", "figures")
 
 
 @cache
-def _acquired() -> tuple[Exhibit | Refusal, ...]:
+def _acquired() -> tuple[Acquired, ...]:
     return tuple(acquire([str(EXAMPLE / "texts")], fetch=FetchPolicy(), now=datetime.now(UTC)))
 
 

@@ -181,3 +181,17 @@ def test_a_reader_that_can_not_load_is_told(store: Store, inputs: list[str]) -> 
     with pytest.raises(MachineError, match=r"Permission denied at model\.onnx"):
         pipeline.read(store, Broken())
     assert len(store.documents()) == 2
+
+
+def test_repeats_are_counted_and_fill_what_was_unknown(store: Store, tmp_path: Path) -> None:
+    """Copies are neither added nor known before but repeated, and what only the second one's sidecar knows is kept."""
+    texts = tmp_path / "copies"
+    texts.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (texts / name).write_text(ARTICLES["one.txt"])
+    (texts / "b.txt.meta.json").write_text('{"outlet": "The Exercise Post"}')
+    assert pipeline.add(store, [str(texts)], FETCH, NOW) == pipeline.Intake(1, 0, (), repeated=2)
+    (document,) = store.documents()
+    assert document.outlet == "The Exercise Post"
+    assert document.origin.endswith("a.txt")
+    assert len(list(pipeline.readings([str(texts)], FirstWords(), FETCH, NOW))) == 1

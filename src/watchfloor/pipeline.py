@@ -8,15 +8,17 @@ the store's is written; each line calls the package that knows.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from typing import Protocol
 
 from watchfloor.errors import MachineError, Refused
 from watchfloor.evidence.copies import copies
-from watchfloor.evidence.exhibit import Exhibit, Refusal
+from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal, Repeat
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire
 from watchfloor.model.document import Document
@@ -47,13 +49,25 @@ def unwatched(_step: str, _done: int, _total: int | None = None) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Became(Enum):
+    """What became of an input that was taken: a new document, one that the store had, or one of the same inputs again."""
+
+    ADDED = auto()
+    KNOWN = auto()
+    REPEATED = auto()
+
+
 class Intake:
-    """What became of the inputs: documents that are new, documents that were there, and inputs that were not taken."""
+    """What became of the inputs: documents that are new, documents that were there, and inputs that were not taken.
+
+    `repeated` counts the inputs whose bytes were among the inputs already.
+    """
 
     added: int
     known: int
     refused: tuple[Refusal, ...]
 
+    repeated: int = 0
 
 def build(
     store: Store,
@@ -74,16 +88,16 @@ def add(
     store: Store, inputs: Sequence[str], fetch: FetchPolicy, now: datetime, progress: Progress = unwatched
 ) -> Intake:
     """Bytes to documents: keep every article of `inputs` (paths or URLs), acquired at `now`; what can't be taken is listed."""
-    taken: list[bool] = []
+    became: Counter[Became] = Counter()
     refused: list[Refusal] = []
-    for found in _acquired(inputs, fetch, now):
+    for number, found in enumerate(_acquired(inputs, fetch, now), start=1):
         outcome = found if isinstance(found, Refusal) else _keep(store, found)
         if isinstance(outcome, Refusal):
             refused.append(outcome)
         else:
-            taken.append(outcome)
-        progress("Adding", len(taken) + len(refused))
-    return Intake(taken.count(True), taken.count(False), tuple(refused))
+            became[outcome] += 1
+        progress("Adding", number)
+    return Intake(became[Became.ADDED], became[Became.KNOWN], tuple(refused), became[Became.REPEATED])
 
 
 def read(store: Store, reader: Reader, progress: Progress = unwatched) -> int:
@@ -117,10 +131,13 @@ def readings(
 ) -> Iterator[tuple[Document, Reading] | Refusal]:
     """The walk without a store: what `reader` finds in each article of `inputs`, one after the other."""
     for found in _acquired(inputs, fetch, now):
-        yield found if isinstance(found, Refusal) else (found.document, _read(reader, found.document))
+        if isinstance(found, Refusal):
+            yield found
+        elif isinstance(found, Exhibit):
+            yield found.document, _read(reader, found.document)
 
 
-def _acquired(inputs: Sequence[str], fetch: FetchPolicy, now: datetime) -> Iterator[Exhibit | Refusal]:
+def _acquired(inputs: Sequence[str], fetch: FetchPolicy, now: datetime) -> Iterator[Acquired]:
     with _working():
         yield from acquire(inputs, fetch=fetch, now=now)
 
@@ -143,8 +160,12 @@ def _working() -> Iterator[None]:
         ) from error
 
 
-def _keep(store: Store, exhibit: Exhibit) -> bool | Refusal:
+def _keep(store: Store, found: Exhibit | Repeat) -> Became | Refusal:
+    exhibit = found.exhibit if isinstance(found, Repeat) else found
+    if exhibit is None:
+        return Became.REPEATED
     try:
-        return store.add(exhibit.document, exhibit.raw, exhibit.signature)
+        new = store.add(exhibit.document, exhibit.raw, exhibit.signature)
     except Refused as error:
         return Refusal(exhibit.document.origin, str(error))
+    return Became.REPEATED if isinstance(found, Repeat) else Became.ADDED if new else Became.KNOWN

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import json
 import subprocess
 import sys
 import time
+import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,9 +16,36 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_samples import ARTICLE, NOW, page, take
-from watchfloor.evidence.exhibit import Exhibit
+from watchfloor.evidence.exhibit import Exhibit, Repeat
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire
+
+_OBJECT = json.dumps({"text": ARTICLE})
+_ENTRY = f"<item><title>Exercise</title><description>{ARTICLE}</description></item>"
+
+
+def _zip() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", ARTICLE)
+        archive.writestr("b.txt", ARTICLE)
+    return packed.getvalue()
+
+
+def _warc() -> bytes:
+    answer = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + page().encode()
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\n"
+    return (f"{head}Content-Length: {len(answer)}\r\n\r\n".encode() + answer + b"\r\n\r\n") * 2
+
+
+_TWICE = {
+    "a.jsonl": f"{_OBJECT}\n{_OBJECT}\n".encode(),
+    "a.json": f"[{_OBJECT}, {_OBJECT}]".encode(),
+    "a.xml": f'<rss version="2.0"><channel>{_ENTRY}{_ENTRY}</channel></rss>'.encode(),
+    "a.zip": _zip(),
+    "a.warc": _warc(),
+}
+"""Files of which each holds one article two times."""
 
 
 def test_one_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -61,12 +92,58 @@ def test_huge_text_is_refused_by_its_size(tmp_path: Path) -> None:
 
 
 def test_same_bytes_twice_are_one_document(tmp_path: Path) -> None:
-    """Ten thousand copies of one file are given out once, within seconds."""
+    """Ten thousand copies of one file are given out once and accounted for, within seconds."""
     for n in range(10_000):
         (tmp_path / f"{n}.txt").write_text(ARTICLE)
-    exhibits, refusals = take(tmp_path, tmp_path)
-    assert len(exhibits) == 1
-    assert refusals == []
+    first, *others = acquire([str(tmp_path)], fetch=FetchPolicy(), now=NOW)
+    assert isinstance(first, Exhibit)
+    assert others == [Repeat()] * 9_999
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.xml", "a.zip", "a.warc"])
+def test_repeats_are_not_opened(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In every format the second of the same bytes costs no more than its digest."""
+    path = tmp_path / name
+    path.write_bytes(_TWICE[name])
+    made: list[str] = []
+    monkeypatch.setattr("watchfloor.evidence.language.language", made.append)
+    first, second = acquire([str(path)], fetch=FetchPolicy(), now=NOW)
+    assert isinstance(first, Exhibit)
+    assert second == Repeat()
+    assert len(made) == 1
+
+
+def test_a_repeat_tells_what_was_unknown(tmp_path: Path) -> None:
+    """A copy whose sidecar knows more comes with what it knows; one that knows the same again, or less, does not."""
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
+        (tmp_path / name).write_text(ARTICLE)
+    known = {
+        "b.txt": {"outlet": "The Exercise Post"},
+        "c.txt": {"outlet": "Another Name"},
+        "d.txt": {"author": "A. B."},
+    }
+    (tmp_path / "meta.json").write_text(json.dumps(known))
+    first, second, third, fourth = acquire([str(tmp_path)], fetch=FetchPolicy(), now=NOW)
+    assert isinstance(first, Exhibit)
+    assert first.document.outlet is None
+    assert isinstance(second, Repeat)
+    assert second.exhibit is not None
+    assert (second.exhibit.document.id, second.exhibit.document.outlet) == (first.document.id, "The Exercise Post")
+    assert third == Repeat()
+    assert isinstance(fourth, Repeat)
+    assert fourth.exhibit is not None
+    assert fourth.exhibit.document.author == "A. B."
+
+
+def test_lines_of_one_article_over_and_over(tmp_path: Path) -> None:
+    """Twenty megabytes of one line are done within seconds."""
+    path = tmp_path / "a.jsonl"
+    row = json.dumps({"text": ARTICLE}).encode() + b"\n"
+    path.write_bytes(row * (20_000_000 // len(row)))
+    began = time.monotonic()
+    found = Counter(map(type, acquire([str(path)], fetch=FetchPolicy(), now=NOW)))
+    assert time.monotonic() - began < 10
+    assert found == {Exhibit: 1, Repeat: 20_000_000 // len(row) - 1}
 
 
 def test_documents_come_one_by_one(tmp_path: Path) -> None:

@@ -78,7 +78,12 @@ def _build(inputs: list[str], db: Path, out: Path, *, allow_private: bool, as_js
 
 
 def _counts(intake: Intake) -> dict[str, object]:
-    return {"added": intake.added, "known before": intake.known, "refused": len(intake.refused)}
+    return {
+        "added": intake.added,
+        "known before": intake.known,
+        "repeated": intake.repeated,
+        "refused": len(intake.refused),
+    }
 
 
 def _findings(record: Record) -> dict[str, object]:

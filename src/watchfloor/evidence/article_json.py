@@ -8,23 +8,24 @@ no spaces, UTF-8. Other keys are kept in the raw bytes and not read. A faulty ob
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from typing import BinaryIO
 
 from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable
 from watchfloor.evidence import encoding, web_page
-from watchfloor.evidence.exhibit import Exhibit, Refusal, Source, exhibit
+from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal, Repeat, Source, exhibit
 from watchfloor.evidence.heading import heading
 from watchfloor.evidence.limits import MAX_DOCUMENT
 from watchfloor.evidence.metadata import Metadata, line, web_address
 from watchfloor.evidence.publication_date import publication_date
+from watchfloor.evidence.register import Seen, unseen
 
 MEDIA_TYPE = "application/json"
 _TOO_DEEP = "expected an article in JSON, found too many lists in one another; give one object an article"
 
 
-def article_json(raw: bytes, source: Source) -> Iterator[Exhibit | Refusal]:
+def article_json(raw: bytes, source: Source, seen: Seen = unseen) -> Iterator[Acquired]:
     """The exhibits of a .json file.
 
     Raises:
@@ -35,15 +36,15 @@ def article_json(raw: bytes, source: Source) -> Iterator[Exhibit | Refusal]:
         raise NoArticle("expected an article in JSON, found an empty file; give a file with an object in it")
     content = _loaded(encoding.decode(raw))
     if isinstance(content, dict):
-        yield _exhibit(canonical(content), content, source)
+        yield _found(canonical(content), content, source, seen)
         return
     if not isinstance(content, list) or not content:
         raise NoArticle("expected an object with 'text' or 'html', or a list of such objects; found neither")
     for number, item in enumerate(content, start=1):
-        yield from _one(source.at(f"{source.origin}#{number}"), item)
+        yield _one(source.at(f"{source.origin}#{number}"), item, seen)
 
 
-def article_jsonl(stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
+def article_jsonl(stream: BinaryIO, source: Source, seen: Seen = unseen) -> Iterator[Acquired]:
     """The exhibits of a .jsonl file, read line by line, so that the file may be of any size."""
     found = False
     for number in count(1):
@@ -63,7 +64,7 @@ def article_jsonl(stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusa
             return
         if row.strip():
             found = True
-            yield from _line(row.strip(), place)
+            yield Repeat() if seen(row.strip(), source) else _line(row.strip(), place)
     if not found:
         yield Refusal(source.origin, "expected articles, one JSON object a line; found an empty file")
 
@@ -91,24 +92,28 @@ def _loaded(text: str) -> object:
         raise Unreadable(_TOO_DEEP) from error
 
 
-def _line(row: bytes, place: Source) -> Iterable[Exhibit | Refusal]:
+def _line(row: bytes, place: Source) -> Acquired:
     try:
         content = _loaded(encoding.decode(row))
     except Refused as error:
-        return [Refusal(place.origin, str(error))]
-    return _one(place, content, row)
+        return Refusal(place.origin, str(error))
+    return _one(place, content, unseen, row)
 
 
-def _one(place: Source, content: object, raw: bytes | None = None) -> Iterable[Exhibit | Refusal]:
+def _one(place: Source, content: object, seen: Seen, raw: bytes | None = None) -> Acquired:
     try:
         if not isinstance(content, dict):
             raise NoArticle(
                 "expected an object with 'text' or 'html', found something else; write one object an article"
             )
         encoded = canonical(content)
-        return [_exhibit(encoded if raw is None else raw, content, place)]
+        return _found(encoded if raw is None else raw, content, place, seen)
     except Refused as error:
-        return [Refusal(place.origin, str(error))]
+        return Refusal(place.origin, str(error))
+
+
+def _found(raw: bytes, content: dict[str, object], source: Source, seen: Seen) -> Acquired:
+    return Repeat() if seen(raw, source) else _exhibit(raw, content, source)
 
 
 def _exhibit(raw: bytes, content: dict[str, object], source: Source) -> Exhibit:

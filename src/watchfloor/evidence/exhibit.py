@@ -1,4 +1,4 @@
-"""Exhibit: a document as it was acquired, with the bytes that prove it; and Refusal, an input that was not taken.
+"""Exhibit: a document as it was acquired, with the bytes that prove it; beside it what else can become of an input.
 
 In go raw bytes, the text read from them and what is known about them; out comes an Exhibit. How the text is found in the
 bytes is for the modules of the single formats.
@@ -26,11 +26,22 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """Bytes that the same intake has given out before; `exhibit` is there only where more is known of them this time."""
+
+    exhibit: Exhibit | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """An input that was not taken: where it lay, and in one line why."""
 
     origin: str
     reason: str
+
+
+Acquired = Exhibit | Repeat | Refusal
+"""What can become of an input."""
 
 
 @dataclass(frozen=True, slots=True)

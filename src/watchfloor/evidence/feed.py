@@ -13,16 +13,17 @@ from typing import Any
 
 from watchfloor.errors import NoArticle, Refused
 from watchfloor.evidence.article_json import canonical
-from watchfloor.evidence.exhibit import Exhibit, Refusal, Source, exhibit
+from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal, Repeat, Source, exhibit
 from watchfloor.evidence.markup import markup, plain_text
 from watchfloor.evidence.metadata import Metadata, line, web_address
 from watchfloor.evidence.page_metadata import host
 from watchfloor.evidence.publication_date import publication_date
+from watchfloor.evidence.register import Seen, unseen
 
 MEDIA_TYPE = "application/feed+json"
 
 
-def feed(raw: bytes, source: Source, charset: str | None = None) -> Iterator[Exhibit | Refusal]:
+def feed(raw: bytes, source: Source, charset: str | None = None, seen: Seen = unseen) -> Iterator[Acquired]:
     """The exhibits of a feed; the entries without text are refused together in one line.
 
     Raises:
@@ -40,7 +41,7 @@ def feed(raw: bytes, source: Source, charset: str | None = None) -> Iterator[Exh
     for number, entry in enumerate(parsed.entries, start=1):
         place = source.at(f"{source.origin}#{number}")
         try:
-            found = _exhibit(entry, outlet, place)
+            found = _exhibit(entry, outlet, place, seen)
         except NoArticle:
             empty += 1
         except Refused as error:
@@ -67,7 +68,7 @@ def _parsed(text: str) -> Any:
     )
 
 
-def _exhibit(entry: Mapping[str, Any], outlet: str | None, source: Source) -> Exhibit:
+def _exhibit(entry: Mapping[str, Any], outlet: str | None, source: Source, seen: Seen) -> Exhibit | Repeat:
     contents = [part.get("value") or "" for part in entry.get("content", [])]
     text = max((plain_text(str(body)) for body in (*contents, entry.get("summary") or "")), key=len)
     url = web_address(entry.get("link"))
@@ -87,4 +88,5 @@ def _exhibit(entry: Mapping[str, Any], outlet: str | None, source: Source) -> Ex
         url=url,
         published=publication_date(fields["published"] or "", source.fetched_at),
     )
-    return exhibit(canonical(fields), text, MEDIA_TYPE, source, metadata)
+    raw = canonical(fields)
+    return Repeat() if seen(raw, source) else exhibit(raw, text, MEDIA_TYPE, source, metadata)

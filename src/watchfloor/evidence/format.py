@@ -25,6 +25,8 @@ class Format(StrEnum):
     WARC = "application/warc"
 
 
+WHOLE = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML})
+"""Formats of which a file is one document, so that its bytes are the document's."""
 HEAD = 2_048
 """Bytes that `by_content` needs to see."""
 

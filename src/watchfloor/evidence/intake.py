@@ -1,13 +1,12 @@
 """Intake: whatever the user gives, paths and addresses, to exhibits.
 
 In go files, folders, zip archives, WARCs and http(s) addresses; out come, one by one and in a fixed order, the exhibits found in
-them and a Refusal for whatever is not taken. One bad input never stops the others. Bytes met twice are one document and given
-out once. Nothing is stored here, and no more than one document is held in memory.
+them, a Refusal for whatever is not taken and a Repeat for bytes met before, which are one document. One bad input never stops
+the others. Nothing is stored here, and no more than one document is held in memory.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,28 +16,27 @@ from typing import BinaryIO
 
 from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable
 from watchfloor.evidence import folder, input_file
-from watchfloor.evidence.exhibit import Exhibit, Refusal, Source
+from watchfloor.evidence.exhibit import Acquired, Refusal, Repeat, Source
 from watchfloor.evidence.fetch import Fetcher, FetchPolicy
-from watchfloor.evidence.format import HEAD, Format, by_content, by_media_type, by_name
+from watchfloor.evidence.format import HEAD, WHOLE, Format, by_content, by_media_type, by_name
 from watchfloor.evidence.limits import MAX_DOCUMENT
 from watchfloor.evidence.metadata import Metadata, printable
+from watchfloor.evidence.register import Register
 from watchfloor.evidence.sidecar import is_sidecar
 
 _STREAMED = frozenset({Format.JSONL, Format.ZIP, Format.WARC})
 """Formats that are read piece by piece, so that the file may be of any size."""
-_WHOLE = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML})
-"""Formats of which a file is one document, so that its bytes are the document's."""
 
 
-def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iterator[Exhibit | Refusal]:
-    """The exhibits in `inputs`, and a Refusal for each that is not taken; `now`, with its zone, is when they are acquired.
+def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iterator[Acquired]:
+    """What becomes of `inputs`: exhibits, refusals and repeats in their order; `now`, with its zone, is when they are acquired.
 
     A line that refuses the same for the same reason is given once.
 
     Raises:
         OSError: the machine can't go on, whatever the input; what was given out before holds.
     """
-    intake = _Intake(Fetcher(fetch), now, set())
+    intake = _Intake(Fetcher(fetch), now, Register())
     refused: set[Refusal] = set()
     for given in inputs:
         for found in _safely(given, intake.acquired(given)):
@@ -48,12 +46,11 @@ def acquire(inputs: Iterable[str], *, fetch: FetchPolicy, now: datetime) -> Iter
                 if refusal not in refused:
                     refused.add(refusal)
                     yield refusal
-            elif found.document.id not in intake.seen:
-                intake.seen.add(found.document.id)
-                yield found
+            else:
+                yield found if isinstance(found, Repeat) else intake.register.enter(found)
 
 
-def _safely(origin: str, found: Iterator[Exhibit | Refusal]) -> Iterator[Exhibit | Refusal]:
+def _safely(origin: str, found: Iterator[Acquired]) -> Iterator[Acquired]:
     """What `found` gives, with a Refusal at its end in place of an error."""
     try:
         yield from found
@@ -63,13 +60,13 @@ def _safely(origin: str, found: Iterator[Exhibit | Refusal]) -> Iterator[Exhibit
 
 @dataclass(frozen=True, slots=True)
 class _Intake:
-    """One call of `acquire`: how it fetches, when it is, and the ids it has given out."""
+    """One call of `acquire`: how it fetches, when it is, and what it has given out."""
 
     fetcher: Fetcher
     now: datetime
-    seen: set[str]
+    register: Register
 
-    def acquired(self, given: str) -> Iterator[Exhibit | Refusal]:
+    def acquired(self, given: str) -> Iterator[Acquired]:
         """What one input of the user's holds."""
         if "://" in given[:20]:
             yield from self._fetched(given)
@@ -93,21 +90,21 @@ class _Intake:
             yield from refusals
             yield from self._file(path, by_name(path.name), Source(given, self.now, metadata))
 
-    def _fetched(self, url: str) -> Iterator[Exhibit | Refusal]:
+    def _fetched(self, url: str) -> Iterator[Acquired]:
         page = self.fetcher.fetch(url)
         kind = by_media_type(page.media_type, page.raw[:HEAD])
         # The address of a feed is not the address of its entries.
-        known = Metadata(url=page.url) if kind in _WHOLE else Metadata()
+        known = Metadata(url=page.url) if kind in WHOLE else Metadata()
         yield from self._opened(page.raw, kind, Source(url, self.now, known), page.charset)
 
-    def _listed(self, found: folder.Found) -> Iterator[Exhibit | Refusal]:
+    def _listed(self, found: folder.Found) -> Iterator[Acquired]:
         """What a file of a folder holds; there an unknown ending means that it was not made for this reader."""
         kind = by_name(found.path.name)
         if kind is None:
             raise _unknown(found.path.suffix)
         yield from self._file(found.path, kind, Source(str(found.path), self.now, found.metadata))
 
-    def _file(self, path: Path, kind: Format | None, source: Source) -> Iterator[Exhibit | Refusal]:
+    def _file(self, path: Path, kind: Format | None, source: Source) -> Iterator[Acquired]:
         with input_file.opened(path) as stream:
             kind = kind or by_content(stream.peek(HEAD)[:HEAD])
             size = os.fstat(stream.fileno()).st_size
@@ -117,7 +114,7 @@ class _Intake:
                 )
             yield from self._streamed(stream, kind, source)
 
-    def _streamed(self, stream: BinaryIO, kind: Format, source: Source) -> Iterator[Exhibit | Refusal]:
+    def _streamed(self, stream: BinaryIO, kind: Format, source: Source) -> Iterator[Acquired]:
         from watchfloor.evidence.article_json import article_jsonl  # noqa: PLC0415 - keeps the command line quick
         from watchfloor.evidence.warc import warc  # noqa: PLC0415 - as above
 
@@ -125,16 +122,16 @@ class _Intake:
             case Format.ZIP:
                 yield from self._archived(stream, source)
             case Format.WARC:
-                yield from warc(stream, source)
+                yield from warc(stream, source, self.register.repeats)
             case Format.JSONL:
-                yield from article_jsonl(stream, source)
+                yield from article_jsonl(stream, source, self.register.repeats)
             case _:
                 raw = stream.read(MAX_DOCUMENT + 1)
                 if len(raw) > MAX_DOCUMENT:
                     raise TooLarge(f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found more; split it into articles")
                 yield from self._opened(raw, kind, source)
 
-    def _archived(self, stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
+    def _archived(self, stream: BinaryIO, source: Source) -> Iterator[Acquired]:
         from watchfloor.evidence.archive import Archive, members, sidecars  # noqa: PLC0415 - as above
 
         archive = Archive(stream)
@@ -157,15 +154,10 @@ class _Intake:
                 "expected an archive with articles, found none in it; give one with .txt, .html or another kind that is read"
             )
 
-    def _opened(
-        self, raw: bytes, kind: Format, source: Source, charset: str | None = None
-    ) -> Iterator[Exhibit | Refusal]:
-        # A file met before is not read again: ten thousand copies cost no more than their digests.
-        if kind in _WHOLE and hashlib.sha256(raw).hexdigest() in self.seen:
-            return
+    def _opened(self, raw: bytes, kind: Format, source: Source, charset: str | None = None) -> Iterator[Acquired]:
         from watchfloor.evidence.opening import opened  # noqa: PLC0415 - as above
 
-        yield from opened(raw, kind, source, charset)
+        yield from opened(raw, kind, source, charset, self.register.repeats)
 
 
 def _unknown(suffix: str) -> Unreadable:

@@ -17,6 +17,9 @@ MAX_LENGTH = 500
 MAX_ADDRESS = 8_000
 """Characters of an address; what servers must take at least (RFC 9110, section 4.1)."""
 
+FIELDS = ("headline", "outlet", "author", "url", "published")
+"""The names of what Metadata may know."""
+
 _SPACE = re.compile(r"\s+")
 # Control characters, line and paragraph separators, half surrogate pairs (a name that is not UTF-8) and the marks that turn
 # the direction of writing: in a name they can't be stored, break a line in two or show another name than the true one.
@@ -32,6 +35,11 @@ class Metadata:
     author: str | None = None
     url: str | None = None
     published: When | None = None
+
+    @property
+    def stated(self) -> frozenset[str]:
+        """The names of what is known."""
+        return frozenset(field for field in FIELDS if getattr(self, field) is not None)
 
     def over(self, other: Metadata) -> Metadata:
         """These values, and where one is unknown the one of `other`."""

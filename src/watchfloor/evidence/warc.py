@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
 
 from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable
-from watchfloor.evidence.exhibit import Exhibit, Refusal, Source
+from watchfloor.evidence.exhibit import Acquired, Refusal, Repeat, Source
 from watchfloor.evidence.limits import MAX_DOCUMENT
 from watchfloor.evidence.metadata import Metadata, web_address
+from watchfloor.evidence.register import Seen, unseen
 from watchfloor.evidence.web_page import web_page
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -23,7 +23,7 @@ _FAILURES = (OSError, EOFError, ValueError, zlib.error, AttributeError, KeyError
 """What warcio has been seen to raise on broken records, beside its own errors."""
 
 
-def warc(stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
+def warc(stream: BinaryIO, source: Source, seen: Seen = unseen) -> Iterator[Acquired]:
     """The exhibits of a web archive, in its order.
 
     Raises:
@@ -48,7 +48,7 @@ def warc(stream: BinaryIO, source: Source) -> Iterator[Exhibit | Refusal]:
             break
         if answer is not None:
             found = True
-            yield _page(record, answer, source)
+            yield _page(record, answer, source, seen)
     if not found:
         raise NoArticle("expected web pages in the archive, found none; give a WARC with responses of HTML")
 
@@ -77,7 +77,7 @@ def _answer(record: Any) -> tuple[bytes, str | None] | None:
     return record.content_stream().read(MAX_DOCUMENT + 1), charset
 
 
-def _page(record: Any, answer: tuple[bytes, str | None], source: Source) -> Exhibit | Refusal:
+def _page(record: Any, answer: tuple[bytes, str | None], source: Source, seen: Seen) -> Acquired:
     raw, charset = answer
     url = web_address(record.rec_headers.get_header("WARC-Target-URI"))
     place = Source(
@@ -86,7 +86,7 @@ def _page(record: Any, answer: tuple[bytes, str | None], source: Source) -> Exhi
     try:
         if len(raw) > MAX_DOCUMENT:
             raise TooLarge(f"expected at most {MAX_DOCUMENT / 1e6:g} MB, found more; save the article alone")
-        return web_page(raw, replace(place), charset)
+        return Repeat() if seen(raw, place) else web_page(raw, place, charset)
     except Refused as error:
         return Refusal(place.origin, str(error))
 
