@@ -26,6 +26,7 @@ from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record
 from watchfloor.products import brief_html, brief_json, brief_markdown, press
 from watchfloor.reading.reader import Reader
+from watchfloor.reading.threshold import at_least
 from watchfloor.record.build import build_record
 from watchfloor.store.store import Store
 
@@ -48,7 +49,6 @@ def unwatched(_step: str, _done: int, _total: int | None = None) -> None:
     """The progress that nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
 class Became(Enum):
     """What became of an input that was taken: a new document, one that the store had, or one of the same inputs again."""
 
@@ -57,6 +57,7 @@ class Became(Enum):
     REPEATED = auto()
 
 
+@dataclass(frozen=True, slots=True)
 class Intake:
     """What became of the inputs: documents that are new, documents that were there, and inputs that were not taken.
 
@@ -66,8 +67,8 @@ class Intake:
     added: int
     known: int
     refused: tuple[Refusal, ...]
-
     repeated: int = 0
+
 
 def build(
     store: Store,
@@ -77,11 +78,12 @@ def build(
     fetch: FetchPolicy,
     now: datetime,
     progress: Progress = unwatched,
+    confidence: float = 0.0,
 ) -> tuple[Intake, Record]:
-    """The whole walk: add `inputs` to the store, read what is unread, and record everything that is in the store."""
+    """The whole walk: add `inputs` to the store, read what is unread, and record everything in the store of that `confidence`."""
     intake = add(store, inputs, fetch, now, progress)
     read(store, reader, progress)
-    return intake, record(store, reader)
+    return intake, record(store, reader, confidence)
 
 
 def add(
@@ -109,11 +111,12 @@ def read(store: Store, reader: Reader, progress: Progress = unwatched) -> int:
     return len(unread)
 
 
-def record(store: Store, reader: Reader) -> Record:
-    """Readings to a record: everything that `reader` has read, with the judgements applied."""
+def record(store: Store, reader: Reader, confidence: float = 0.0) -> Record:
+    """Readings to a record: everything that `reader` has read with at least that `confidence`, with the judgements applied."""
     documents = store.documents()
     same = copies(documents, store.signatures())
-    return build_record(documents, store.readings(reader.name), same, store.judgements())
+    sure = [at_least(reading, confidence) for reading in store.readings(reader.name)]
+    return build_record(documents, sure, same, store.judgements())
 
 
 def products(found: Record) -> dict[str, str]:

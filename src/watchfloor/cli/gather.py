@@ -10,7 +10,7 @@ import typer
 
 from watchfloor.cli import walk
 from watchfloor.cli.folder import written
-from watchfloor.cli.options import STORE, AllowPrivate, Db, Inputs, Json, Quiet
+from watchfloor.cli.options import STORE, AllowPrivate, By, Db, Inputs, Json, MinConfidence, Quiet, ReaderName
 from watchfloor.cli.packaged import example
 from watchfloor.cli.progress import watched
 from watchfloor.cli.terminal import put, put_json, put_laid_out
@@ -25,13 +25,15 @@ DEMO_FOLDER = Path("demo")
 
 def demo(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the brief and the store go.")] = DEMO_FOLDER,
+    by: By = ReaderName.TRAINED,
+    confidence: MinConfidence = 0.0,
     *,
     quiet: Quiet = False,
 ) -> None:
     """Build the brief of the packaged exercise."""
     articles = example()
     written({}, out)
-    _build([str(articles)], out / STORE, out, allow_private=False, as_json=False, quiet=quiet)
+    _build([str(articles)], out / STORE, out, by, confidence, allow_private=False, as_json=False, quiet=quiet)
 
 
 def add(
@@ -55,22 +57,39 @@ def build(
     inputs: Inputs,
     db: Db = STORE,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the brief goes.")] = BRIEF_FOLDER,
+    by: By = ReaderName.TRAINED,
+    confidence: MinConfidence = 0.0,
     *,
     allow_private: AllowPrivate = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """Add articles, read them, and write the brief."""
-    _build(inputs, db, out, allow_private=allow_private, as_json=as_json, quiet=quiet)
+    _build(inputs, db, out, by, confidence, allow_private=allow_private, as_json=as_json, quiet=quiet)
 
 
-def _build(inputs: list[str], db: Path, out: Path, *, allow_private: bool, as_json: bool, quiet: bool) -> None:
+def _build(
+    inputs: list[str],
+    db: Path,
+    out: Path,
+    by: ReaderName,
+    confidence: float,
+    *,
+    allow_private: bool,
+    as_json: bool,
+    quiet: bool,
+) -> None:
     from watchfloor import pipeline  # noqa: PLC0415 - see watchfloor.cli
 
     fetch = walk.policy(allow_private=allow_private)
-    with walk.opened(db, create=True) as store, watched(quiet=quiet) as progress:
+    with (
+        walk.chosen(by, db, quiet=quiet) as reader,
+        walk.opened(db, create=True) as store,
+        watched(quiet=quiet) as progress,
+    ):
+        walk.read_again(store, reader)
         intake, record = pipeline.build(
-            store, inputs, reader=walk.reader(), fetch=fetch, now=walk.now(), progress=progress
+            store, inputs, reader=reader, fetch=fetch, now=walk.now(), progress=progress, confidence=confidence
         )
         files = written(pipeline.products(record), out) if record.documents else ()
     _tell({**_counts(intake), **_findings(record), "store": str(db), **_places(files)}, as_json=as_json, quiet=quiet)

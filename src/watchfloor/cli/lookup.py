@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchfloor.cli import walk
-from watchfloor.cli.options import STORE, Db, Json, Quiet
+from watchfloor.cli.options import STORE, By, Db, Json, MinConfidence, Quiet, ReaderName
 from watchfloor.cli.terminal import note, put, put_json, put_laid_out
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ HITS = 20
 def show(
     item: Annotated[str, typer.Argument(metavar="ID", help="The id of any item, or as much of it as is unique.")],
     db: Db = STORE,
+    by: By = ReaderName.TRAINED,
+    confidence: MinConfidence = 0.0,
     *,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -35,8 +37,8 @@ def show(
     from watchfloor.cli.item import find  # noqa: PLC0415 - see watchfloor.cli
     from watchfloor.model.document import by_id  # noqa: PLC0415
 
-    with walk.opened(db) as store:
-        record = walk.record_of(store, quiet=quiet)
+    with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:
+        record = walk.record_of(store, reader, confidence, quiet=quiet)
     found = find(record, item)
     documents = by_id(record.documents)
     if as_json:

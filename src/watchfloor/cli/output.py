@@ -10,7 +10,7 @@ import typer
 
 from watchfloor.cli import walk
 from watchfloor.cli.folder import written
-from watchfloor.cli.options import STORE, Db, Quiet
+from watchfloor.cli.options import STORE, By, Db, MinConfidence, Quiet, ReaderName
 from watchfloor.cli.terminal import put, put_json, put_laid_out
 
 if TYPE_CHECKING:
@@ -37,14 +37,16 @@ def record(
         Layout, typer.Option("--format", help="One JSON object in the press schema, or tables of what it holds.")
     ] = Layout.JSON,
     db: Db = STORE,
+    by: By = ReaderName.TRAINED,
+    confidence: MinConfidence = 0.0,
     *,
     quiet: Quiet = False,
 ) -> None:
     """Print the record of everything in the store."""
     from watchfloor.products.press import record_json  # noqa: PLC0415 - see watchfloor.cli
 
-    with walk.opened(db) as store:
-        found = walk.record_of(store, quiet=quiet)
+    with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:
+        found = walk.record_of(store, reader, confidence, quiet=quiet)
     if layout is Layout.JSON:
         put_json(record_json(found))
     else:
@@ -57,14 +59,16 @@ def brief(
         Path | None, typer.Option("--out", metavar="FILE", help="Write it there and not to the terminal.")
     ] = None,
     db: Db = STORE,
+    by: By = ReaderName.TRAINED,
+    confidence: MinConfidence = 0.0,
     *,
     quiet: Quiet = False,
 ) -> None:
     """Write the brief of everything in the store."""
     from watchfloor import pipeline  # noqa: PLC0415 - see watchfloor.cli
 
-    with walk.opened(db) as store:
-        text = pipeline.BRIEFS[form.value](walk.record_of(store, quiet=quiet))
+    with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:
+        text = pipeline.BRIEFS[form.value](walk.record_of(store, reader, confidence, quiet=quiet))
     if out is None:
         put(text)
         return

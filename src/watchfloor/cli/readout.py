@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchfloor.cli import walk
-from watchfloor.cli.options import AllowPrivate, Inputs, Quiet
+from watchfloor.cli.options import AllowPrivate, By, Inputs, MinConfidence, Quiet, ReaderName
 from watchfloor.cli.progress import watched
 from watchfloor.cli.terminal import put_json, put_laid_out
 
@@ -35,6 +35,8 @@ def read(
     layout: Annotated[
         Layout, typer.Option("--format", help="One JSON object a document in the press schema, or a table of counts.")
     ] = Layout.JSONL,
+    by: By = ReaderName.TRAINED,
+    confidence: MinConfidence = 0.0,
     *,
     allow_private: AllowPrivate = False,
     quiet: Quiet = False,
@@ -44,26 +46,30 @@ def read(
     from watchfloor.products.press import reading_json  # noqa: PLC0415
 
     fetch = walk.policy(allow_private=allow_private)
-    found = pipeline.readings(inputs, walk.reader(), fetch, walk.now())
     refused: list[Refusal] = []
-    if layout is Layout.JSONL:
-        # A bar and lines of JSON on one terminal would run into each other.
-        for document, reading in _taken(found, refused, quiet=quiet or sys.stdout.isatty()):
-            put_json(reading_json(document, reading), indent=None)
-    else:
-        _table(_taken(found, refused, quiet=quiet))
+    with walk.chosen(by, quiet=quiet) as reader:
+        found = pipeline.readings(inputs, reader, fetch, walk.now())
+        if layout is Layout.JSONL:
+            # A bar and lines of JSON on one terminal would run into each other.
+            for document, reading in _taken(found, refused, confidence, quiet=quiet or sys.stdout.isatty()):
+                put_json(reading_json(document, reading), indent=None)
+        else:
+            _table(_taken(found, refused, confidence, quiet=quiet))
     walk.leave(refused)
 
 
 def _taken(
-    found: Iterator[tuple[Document, Reading] | Refusal], refused: list[Refusal], *, quiet: bool
+    found: Iterator[tuple[Document, Reading] | Refusal], refused: list[Refusal], confidence: float, *, quiet: bool
 ) -> Iterator[tuple[Document, Reading]]:
-    """What was read, one after the other; what was not is put aside in `refused`."""
+    """What was read with that `confidence`, one after the other; what was not taken is put aside in `refused`."""
+    from watchfloor.reading.threshold import at_least  # noqa: PLC0415 - see watchfloor.cli
+
     with watched(quiet=quiet) as progress:
         for number, one in enumerate(found, start=1):
             progress("Reading", number)
             if isinstance(one, tuple):
-                yield one
+                document, reading = one
+                yield document, at_least(reading, confidence)
             else:
                 refused.append(one)
 

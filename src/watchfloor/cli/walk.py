@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from watchfloor.cli.edge import SOME_REFUSED, Interrupted
+from watchfloor.cli.options import ReaderName
 from watchfloor.cli.progress import watched
 from watchfloor.cli.terminal import note
 
@@ -44,11 +45,29 @@ def opened(db: Path, *, create: bool = False) -> Iterator[Store]:
         ) from error
 
 
-def reader() -> Reader:
-    """The reader that commands use."""
+def reader(choice: ReaderName = ReaderName.TRAINED, db: Path | None = None) -> Reader:
+    """The chosen reader; what it asks elsewhere is kept beside the store `db`.
+
+    Raises:
+        WatchfloorError: it lacks something that the user can give it.
+    """
     from watchfloor.reading.choice import reader_named  # noqa: PLC0415
 
-    return reader_named()
+    return reader_named(choice.value, db and db.with_name(f"{db.name}.llm"))
+
+
+@contextmanager
+def chosen(choice: ReaderName, db: Path | None = None, *, quiet: bool) -> Iterator[Reader]:
+    """The same; at the end, also after an error, it says on stderr what it could not read and, unless `quiet`, what it cost."""
+    from watchfloor.reading.choice import Accountable  # noqa: PLC0415
+
+    found = reader(choice, db)
+    try:
+        yield found
+    finally:
+        if isinstance(found, Accountable):
+            for line in (*found.failures(), *(() if quiet else found.account())):
+                note(line)
 
 
 def policy(*, allow_private: bool) -> FetchPolicy:
@@ -63,13 +82,29 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def record_of(store: Store, *, quiet: bool) -> Record:
-    """The record of everything in the store; what was added and not read yet is read first."""
+def record_of(store: Store, by: Reader | None = None, confidence: float = 0.0, *, quiet: bool) -> Record:
+    """The record of everything in the store that is read with that `confidence`; what was not read yet is read first.
+
+    `by` is the reader, the usual one where it is None.
+    """
     from watchfloor import pipeline  # noqa: PLC0415
 
+    by = by or reader()
     with watched(quiet=quiet) as progress:
-        pipeline.read(store, reader(), progress)
-        return pipeline.record(store, reader())
+        read_again(store, by)
+        pipeline.read(store, by, progress)
+        return pipeline.record(store, by, confidence)
+
+
+def read_again(store: Store, by: Reader) -> None:
+    """Let `by` read what it once could not read for a reason that may have passed."""
+    from watchfloor.reading.choice import Accountable  # noqa: PLC0415
+
+    if not isinstance(by, Accountable):
+        return
+    for reading in store.readings(by.name):
+        if by.may_be_read(reading):
+            store.add_reading(by.read(store.document(reading.document_id)))
 
 
 def leave(refused: Iterable[Refusal]) -> None:
