@@ -14,6 +14,7 @@ from scipy import stats  # type: ignore[import-untyped] # ships no types
 from posture_scenarios import alliance, with_dynamics, with_evidence
 from watchfloor.assessment.posture import equilibrium
 from watchfloor.assessment.posture.campaign import Month, simulate
+from watchfloor.assessment.posture.consent import Flags
 from watchfloor.assessment.posture.draw import sample
 from watchfloor.assessment.posture.outcome import Outcome
 from watchfloor.assessment.posture.quantity import fixed
@@ -62,6 +63,20 @@ def test_nothing_seen_nothing_answered() -> None:
     run = simulate(sample(with_evidence(alliance(), {"detection": 0.0, "false_alarm": 0.001}), 64, 1))
     assert run.of(Outcome.ANSWERS)[0].mean() < 24 * 0.001
     assert np.array_equal(run.of(Outcome.ANSWERS)[0], run.of(Outcome.WRONGFUL)[0])
+
+
+def test_an_attack_leaves_one_trace_at_most() -> None:
+    """In months with a single attack and no false alarm, a right and a wrong signal never come together, and both come at their rates."""
+    months: list[Month] = []
+    scenario = with_evidence(alliance(), {"detection": 0.8, "misidentified": 0.4, "false_alarm": 1e-9, "reported": 1.0})
+    scenario = replace(scenario, types=tuple(replace(one, visible=fixed(1)) for one in scenario.types))
+    simulate(sample(scenario, 2000, 1), lambda _, happened: months.append(happened))
+    single: list[Flags] = [np.equal(month.attempts.sum(axis=0), 1) for month in months]
+    right = np.concatenate([month.right.any(axis=0)[:2][one[:2]] for month, one in zip(months, single, strict=True)])
+    wrong = np.concatenate([month.wrong.any(axis=0)[:2][one[:2]] for month, one in zip(months, single, strict=True)])
+    assert not np.any(right & wrong)
+    assert right.mean() == pytest.approx(0.8 * 0.6, abs=0.01)
+    assert wrong.mean() == pytest.approx(0.8 * 0.4, abs=0.01)
 
 
 def test_a_posture_twice_is_the_same_twice() -> None:

@@ -80,6 +80,8 @@ class Luck:
     stopped: Singles
     right: Singles
     wrong: Singles
+    alarm: Singles
+    suspect: Singles
     resolve: Singles
     escalates: Singles
     acts: Singles
@@ -148,16 +150,18 @@ class _Fixed:
 
 def _luck(draws: Draws, stands: Terms, month: int) -> Luck:
     streams, attackers, allies = len(stands.streams), len(draws.scenario.attackers), len(draws.scenario.allies)
-    sizes = (streams, streams, attackers, attackers, attackers, attackers, 1, 1, 1, allies)
+    sizes = (streams, streams, *(attackers,) * 6, 1, 1, 1, allies)
     ends = np.cumsum(sizes).tolist()
     every = uniform(draws.stream, month, range(ends[-1]))
     parts = [every[start:end, None, :] for start, end in zip([0, *ends], ends, strict=False)]
-    succeeded, stopped, right, wrong, resolve, escalates, acts, target, act_escalates, _ = parts
+    succeeded, stopped, right, wrong, alarm, suspect, resolve, escalates, acts, target, act_escalates, _ = parts
     return Luck(
         succeeded=succeeded,
         stopped=stopped,
         right=right,
         wrong=wrong,
+        alarm=alarm,
+        suspect=suspect,
         resolve=resolve,
         escalates=escalates,
         acts=acts,
@@ -224,18 +228,34 @@ def _attacks(stands: Terms, fixed: _Fixed, state: State, luck: Luck, acts: Flags
 
 
 def _traces(stands: Terms, state: State, luck: Luck) -> tuple[Flags, Flags]:
-    """Against whom a right signal points this month, and against whom a wrong one: each (attackers, postures, futures)."""
-    others = max(len(luck.right) - 1, 1)
-    missed = np.zeros_like(state.echo)
-    unblamed = np.zeros_like(state.echo)
+    """Against whom a right signal points this month, and against whom a wrong one: each (attackers, postures, futures).
+
+    An attack leaves one trace at most, right or wrong. What is drawn is whether an attacker's attacks of the month leave any
+    right one, and then, knowing that, any wrong one; wrong ones of a month all point at one other suspect.
+    """
+    unseen, unread, untraced = (np.zeros_like(state.echo) for _ in range(3))
     for place, one in enumerate(stands.streams):
         traced = np.minimum(stands.traced[place], np.float32(1 - 1e-6))
-        missed[one.attacker] += state.attempted[place] * np.log1p(-traced * (1 - stands.misread[0]))
-        spared = state.attempted[place] * np.log1p(-traced * stands.misread[0] / others)
-        unblamed += spared
-        unblamed[one.attacker] -= spared
-    unblamed += np.log1p(-stands.alarm / len(luck.right))
-    return luck.right < -np.expm1(missed), luck.wrong < -np.expm1(unblamed)
+        misread = traced * stands.misread[0]
+        unseen[one.attacker] += state.attempted[place] * np.log1p(misread - traced)
+        unread[one.attacker] += state.attempted[place] * np.log1p(-misread)
+        untraced[one.attacker] += state.attempted[place] * np.log1p(-traced)
+    no_right, no_wrong, none = np.exp(unseen), np.exp(unread), np.exp(untraced)
+    right = luck.right >= no_right
+    stays = np.where(right, (no_wrong - none) / np.maximum(1 - no_right, np.float32(1e-9)), none / no_right)
+    strays = luck.wrong >= stays
+    return right, _blamed(stands, luck, strays)
+
+
+def _blamed(stands: Terms, luck: Luck, strays: Flags) -> Flags:
+    """At whom wrong traces point: for each attacker that left some, one of the others at random; and false alarms."""
+    suspects = len(strays)
+    blamed = luck.alarm < stands.alarm / suspects
+    for attacker in range(suspects if suspects > 1 else 0):
+        other = (attacker + 1 + (luck.suspect[attacker] * (suspects - 1)).astype(np.intp)) % suspects
+        for suspect in range(suspects):
+            blamed[suspect] |= strays[attacker] & (other == suspect)
+    return blamed
 
 
 def _learn(stands: Terms, fixed: _Fixed, state: State, happened: Month) -> None:
