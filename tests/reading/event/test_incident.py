@@ -79,6 +79,29 @@ def test_two_places_are_two_events() -> None:
     assert [[w.name for w in r.where] for r in read(doc, where)] == [["Sorvik"], ["Lindmark"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An explosion hit a depot on Monday. This is not the first time. In 2024, the gang was accused of an explosion.",
+        "An explosion hit a depot on Monday. Such explosions are feared. In March 2023 an explosion hit a mill.",
+        "An explosion hit a depot on Monday. The explosion of March 2023 hurt two men.",
+        "The Exerlink 1 cable was cut under the sea on Monday. The Exerlink 2 cable was cut under the sea.",
+    ],
+)
+def test_another_day_or_number_is_another_event(text: str) -> None:
+    """What has a day or a number that the event told before can't have is no mention of it, definite or not."""
+    found = [r for r in read(document(text)) if r.specific or r.when]
+    assert len(found) == 2
+
+
+def test_the_definite_article_joins_what_does_not_contradict() -> None:
+    """The bare name of a cable, and the airport's city, may be those told before."""
+    doc = document(
+        "The Exerlink 1 cable was cut under the sea on Monday. Police said the Exerlink cable was damaged at sea."
+    )
+    assert len(read(doc)) == 1
+
+
 def test_another_one_is_another_event() -> None:
     """`A second explosion` is no further mention of the first."""
     doc = document("An explosion hit the quay on Monday. A second explosion followed on Monday.")

@@ -111,6 +111,21 @@ def test_namesakes_are_told_apart_by_country(text: str, country: str) -> None:
     assert _places(text)[0].country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A boat sat over Estlink 1.", "Estlink 1"),
+        ("A boat sat over the EstLink2 cable.", "Estlink 2"),
+        ("A boat sat over Estlink.", "Estlink"),
+        ("A boat sat over Estlink 650 days.", "Estlink"),
+        ("A boat sat over Nord Stream 2 pipes.", "Nord Stream 2"),
+    ],
+)
+def test_a_number_tells_cables_of_one_name_apart(text: str, name: str) -> None:
+    """A name with its number is that cable, the bare name neither, and a count behind it no part of the name."""
+    assert [where.name for where in _places(text)] == [name]
+
+
 def test_coordinates_lie_where_the_place_is() -> None:
     """Riga and the Gulf of Finland are found within a degree of where any atlas has them."""
     riga, gulf = _places("Ice lay in Riga and on the Gulf of Finland.")

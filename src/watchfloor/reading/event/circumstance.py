@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from watchfloor.model.span import Span
+from watchfloor.model.when import Precision
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.event.trigger import Trigger
 from watchfloor.reading.text.sentence import Sentence
@@ -59,7 +60,7 @@ def dated(
         for t in times
         if _inside(t.span, sentence)
         and not _SPOKE.search(text[sentence.start : t.span.start])
-        and not _SPEAKS_NEXT.match(text, t.span.end, sentence.end)
+        and not (_is_of_days(t) and _SPEAKS_NEXT.match(text, t.span.end, sentence.end))
         and _is_near(t.span, sentence, mine)
         and _belongs(text, t.span, mine, beside)
     ]
@@ -101,6 +102,11 @@ def is_listed(text: str, first: Trigger, second: Trigger) -> bool:
         and first.end <= second.start
         and _LISTED.fullmatch(text, first.end, second.start) is not None
     )
+
+
+def _is_of_days(time: TimeExpression) -> bool:
+    """Whether a time is one on which somebody may have spoken; nobody speaks for a year ("In 2024 the port was accused of …")."""
+    return time.when.precision not in {Precision.YEAR, Precision.MONTH}
 
 
 def _inside(span: Span, sentence: Sentence) -> bool:

@@ -13,16 +13,24 @@ from dataclasses import dataclass
 
 from watchfloor.model.claim import Status
 from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.apart import Numbered, numbers_apart, places_apart
 from watchfloor.reading.event.trigger import Pointer, Trigger
 from watchfloor.reading.time.time_expression import TimeExpression
 
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.PLANNED})
 _SPOTS = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their|both)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|both)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|previous|different|earlier)\s+(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_NOT_THE_FIRST = re.compile(
+    r"\bnot the first\b|\b(?:previous|earlier|similar|past|recent) (?:incident|attack|case|episode|event|disruption)s\b|\bnot (?:an )?isolated\b"
+    r"|\bthe (?:latest|second|third|fourth|fifth) (?:in|such)\b",
+    re.IGNORECASE,
+)
+_OTHERS = 300
+"""Characters after "this is not the first time" in which other events are told: the sentence itself and the next."""
 _REACH = 40
 """Characters before a trigger that can hold its article and adjectives."""
 _BACK = 4
@@ -31,13 +39,14 @@ _BACK = 4
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A trigger as its sentence tells it: `specific` for one event, not a pattern; `when` and `where` as far as told."""
+    """A trigger as its sentence tells it: `specific` for one event, not a pattern; `when`, `where` and what is `numbered` as far as told."""
 
     trigger: Trigger
     status: Status
     specific: bool
     when: TimeExpression | None
     where: tuple[Where, ...]
+    numbered: Numbered = frozenset()
 
     @property
     def is_real(self) -> bool:
@@ -71,7 +80,10 @@ def events(text: str, mentions: Sequence[Telling], pointers: Sequence[Pointer]) 
     for item in order:
         number = _pointed_at(item, told) if isinstance(item, Pointer) else _same(text, item, told)
         back = None if isinstance(item, Pointer) or number is not None else pointing.get(item.trigger)
-        if back and (number := _pointed_at(back, told)) is not None:
+        if back and isinstance(item, Telling) and (number := _pointed_at(back, told)) is not None:
+            if _apart(item, told[number]) or _is_another_time(text, item, told[number]):
+                told.append(Event((item,)))  # "the blast in Lindmark", where one in Sorvik has been told
+                continue
             item = back  # noqa: PLW2901 - "the blast" is no event of its own where one has been told
         if isinstance(item, Pointer):
             if number is not None:
@@ -121,7 +133,11 @@ def _same(text: str, mention: Telling, told: Sequence[Event]) -> int | None:
     if mention.specific and _ANOTHER.search(ahead):
         return None
     definite = bool(_DEFINITE.search(ahead))
-    fitting = [number for number, event in enumerate(told) if _fits(mention, event, definite=definite)]
+    fitting = [
+        number
+        for number, event in enumerate(told)
+        if _fits(mention, event, definite=definite) and not _is_another_time(text, mention, event)
+    ]
     return fitting[-1] if fitting else None
 
 
@@ -132,7 +148,7 @@ def _fits(mention: Telling, event: Event, *, definite: bool) -> bool:
     together = mention.trigger.sentence in event.sentences or _same_spot(mention, event)
     if mention.is_real != first.is_real or (mention.specific != first.specific and not definite and not together):
         return False
-    return not _apart(mention, event, dated=not definite)
+    return not _apart(mention, event)
 
 
 def _same_spot(mention: Telling, event: Event) -> bool:
@@ -141,15 +157,21 @@ def _same_spot(mention: Telling, event: Event) -> bool:
     return any(place.name in spots for place in mention.where)
 
 
-def _apart(mention: Telling, event: Event, *, dated: bool) -> bool:
-    """Whether `mention` names a place or (with `dated`) a date that the event can't have."""
-    places = {w.name for m in event.mentions for w in m.where}
-    countries = {w.country for m in event.mentions for w in m.where if w.country}
-    own = {w.name for w in mention.where}
-    own_countries = {w.country for w in mention.where if w.country}
-    if places and own and not places & own and not countries & own_countries:
+def _apart(mention: Telling, event: Event) -> bool:
+    """Whether `mention` names a place, a number or a date that the event can't have."""
+    if places_apart(mention.where, [w for m in event.mentions for w in m.where]):
+        return True
+    if numbers_apart(mention.numbered, frozenset().union(*(m.numbered for m in event.mentions))):
         return True
     dates = [m.when.when for m in event.mentions if m.when]
-    if not dated or not mention.specific or mention.when is None or not dates:
+    if not mention.specific or mention.when is None or not dates:
         return False
     return not any(mention.when.when.may_overlap(date) for date in dates)
+
+
+def _is_another_time(text: str, mention: Telling, event: Event) -> bool:
+    """Whether the text has said since the event that it was not the first, and `mention` has a day or place of its own."""
+    if mention.when is None and not mention.where:
+        return False
+    first = max(event.mentions[0].trigger.end, mention.trigger.start - _OTHERS)
+    return _NOT_THE_FIRST.search(text, first, max(first, mention.trigger.start)) is not None

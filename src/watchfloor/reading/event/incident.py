@@ -15,6 +15,7 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Blame, IncidentReport, Statement, Status
 from watchfloor.model.document import Document
 from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.apart import numbered
 from watchfloor.reading.event.blame import blames
 from watchfloor.reading.event.circumstance import dated, located, targeted
 from watchfloor.reading.event.event import Event, Telling, events
@@ -96,7 +97,8 @@ def _mention(
     told = trigger.prior if trigger.known else status(text, within, trigger.start, trigger.end, trigger.prior)
     if when and told in _TOOK_PLACE:
         when = as_past(text, when, document.published)
-    return Telling(trigger, told, _is_specific(text, sentence, trigger, told, when, where), when, where)
+    names = numbered(text, sentence, trigger.start, trigger.end)
+    return Telling(trigger, told, _is_specific(text, sentence, trigger, told, when, where), when, where, names)
 
 
 def _is_specific(

@@ -22,7 +22,9 @@ from watchfloor.reading.place.gazetteer import PlaceEntry, country, known_place
 from watchfloor.reading.place.place_name import city, countries_named, country_beside
 from watchfloor.reading.text.sentence import Sentence
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|St\.(?=\s[A-Z])|[^\W\d_]+(?:[-'’/][^\W\d_]+)*")
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|St\.(?=\s[A-Z])|[^\W\d_]+(?:[-'’/][^\W\d_]+)*(?:\d(?!\w))?|(?<=[^\W\d_] )\d(?![\w%]|[.,:/-]\d)"
+)
 _LONGEST_NAME = 5
 """Words: "Zaporizhzhia Nuclear Power Plant" has four."""
 _POSSESSIVE = re.compile(r"['’]s$")
