@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from functools import partial
 from typing import Protocol
 
 from watchfloor.errors import MachineError, Refused
@@ -25,7 +26,9 @@ from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record
 from watchfloor.products import brief_html, brief_json, brief_markdown, press
+from watchfloor.reading.choice import Accountable
 from watchfloor.reading.reader import Reader
+from watchfloor.reading.several import in_order
 from watchfloor.reading.threshold import at_least
 from watchfloor.record.build import build_record
 from watchfloor.store.store import Store
@@ -103,10 +106,15 @@ def add(
 
 
 def read(store: Store, reader: Reader, progress: Progress = unwatched) -> int:
-    """Documents to readings: let `reader` read whatever this version of it has not read; how many those were."""
+    """Documents to readings: let `reader` read whatever this version of it has not read; how many those were.
+
+    A store that can't be written is left as it is; `record` then reads for itself.
+    """
+    if store.read_only:
+        return 0
     unread = store.unread(reader.name)
-    for number, document in enumerate(unread, start=1):
-        store.add_reading(_read(reader, document))
+    for number, found in enumerate(in_order(partial(_read, reader), unread, _threads(reader)), start=1):
+        store.add_reading(found)
         progress("Reading", number, len(unread))
     return len(unread)
 
@@ -115,7 +123,7 @@ def record(store: Store, reader: Reader, confidence: float = 0.0) -> Record:
     """Readings to a record: everything that `reader` has read with at least that `confidence`, with the judgements applied."""
     documents = store.documents()
     same = copies(documents, store.signatures())
-    sure = [at_least(reading, confidence) for reading in store.readings(reader.name)]
+    sure = [at_least(reading, confidence) for reading in _readings(store, reader)]
     return build_record(documents, sure, same, store.judgements())
 
 
@@ -132,12 +140,18 @@ def record_json(found: Record) -> str:
 def readings(
     inputs: Sequence[str], reader: Reader, fetch: FetchPolicy, now: datetime
 ) -> Iterator[tuple[Document, Reading] | Refusal]:
-    """The walk without a store: what `reader` finds in each article of `inputs`, one after the other."""
-    for found in _acquired(inputs, fetch, now):
-        if isinstance(found, Refusal):
-            yield found
-        elif isinstance(found, Exhibit):
-            yield found.document, _read(reader, found.document)
+    """The walk without a store: what `reader` finds in each article of `inputs`, in their order."""
+
+    def outcome(found: Exhibit | Refusal) -> tuple[Document, Reading] | Refusal:
+        return found if isinstance(found, Refusal) else (found.document, _read(reader, found.document))
+
+    taken = (found for found in _acquired(inputs, fetch, now) if not isinstance(found, Repeat))
+    yield from in_order(outcome, taken, _threads(reader))
+
+
+def _threads(reader: Reader) -> int | None:
+    """One where the reader asks somebody else, who sets the pace; else one for each processor."""
+    return 1 if isinstance(reader, Accountable) else None
 
 
 def _acquired(inputs: Sequence[str], fetch: FetchPolicy, now: datetime) -> Iterator[Acquired]:
@@ -161,6 +175,15 @@ def _working() -> Iterator[None]:
             f"Stopped: this machine can't go on ({error.strerror or error}{place}). What is in the store is kept; "
             "make room or mend it, then run the same command again."
         ) from error
+
+
+def _readings(store: Store, reader: Reader) -> Iterable[Reading]:
+    """What `reader` has read; in a store that can't keep more, with what is only read now."""
+    known = store.readings(reader.name)
+    if not store.read_only:
+        return known
+    now = tuple(_read(reader, document) for document in store.unread(reader.name))
+    return sorted((*known, *now), key=lambda reading: reading.document_id)
 
 
 def _keep(store: Store, found: Exhibit | Repeat) -> Became | Refusal:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import as_file, files
+from threading import Lock
 
 from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
@@ -26,6 +27,7 @@ _SAME = 0.5
 """Dice coefficient from which the network's and the rules' contents are one statement, as the scorers take it."""
 _REACH = 1500
 """Characters back at which a content may begin that overlaps another: no longer than an article's longest quotation."""
+_LOADING = Lock()
 WEIGHTS = "weights"
 """The folder of `reading.network` that holds the graph, its tokenizer, its calibration and its version."""
 
@@ -82,9 +84,14 @@ def _alike(one: Attribution, other: Attribution) -> float:
     return 2 * shared / sum(end - start for start, end in (*one.content, *other.content))
 
 
-@cache
 def network() -> Network:
-    """The shipped network, loaded once."""
+    """The shipped network, loaded once, however many threads ask for it at first."""
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Network:
     with as_file(files("watchfloor.reading.network").joinpath(WEIGHTS)) as folder:
         return Network(folder)
 
