@@ -72,8 +72,12 @@ def test_an_attack_leaves_one_trace_at_most() -> None:
     scenario = replace(scenario, types=tuple(replace(one, visible=fixed(1)) for one in scenario.types))
     simulate(sample(scenario, 2000, 1), lambda _, happened: months.append(happened))
     single: list[Flags] = [np.equal(month.attempts.sum(axis=0), 1) for month in months]
-    right = np.concatenate([month.right.any(axis=0)[:2][one[:2]] for month, one in zip(months, single, strict=True)])
-    wrong = np.concatenate([month.wrong.any(axis=0)[:2][one[:2]] for month, one in zip(months, single, strict=True)])
+    right = np.concatenate(
+        [(month.right.sum(axis=0)[:2] > 0)[one[:2]] for month, one in zip(months, single, strict=True)]
+    )
+    wrong = np.concatenate(
+        [(month.wrong.sum(axis=0)[:2] > 0)[one[:2]] for month, one in zip(months, single, strict=True)]
+    )
     assert not np.any(right & wrong)
     assert right.mean() == pytest.approx(0.8 * 0.6, abs=0.01)
     assert wrong.mean() == pytest.approx(0.8 * 0.4, abs=0.01)
