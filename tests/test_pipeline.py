@@ -195,3 +195,19 @@ def test_repeats_are_counted_and_fill_what_was_unknown(store: Store, tmp_path: P
     assert document.outlet == "The Exercise Post"
     assert document.origin.endswith("a.txt")
     assert len(list(pipeline.readings([str(texts)], FirstWords(), FETCH, NOW))) == 1
+
+
+def test_a_store_that_may_only_be_read_is_read_for_the_record(
+    store: Store, inputs: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record of a read-only store is the one of a writable store, read before or not, and nothing is written."""
+    _, wanted = pipeline.build(store, inputs, reader=FirstWords(), fetch=FETCH, now=NOW)
+    store.close()
+    monkeypatch.setattr("watchfloor.store.store.is_writable", lambda _path: False)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    for reader in (FirstWords(), FirstWords("first words 2")):
+        with Store.open(tmp_path / "watchfloor.db", create=False) as only_read:
+            assert pipeline.read(only_read, reader) == 0
+            found = pipeline.record(only_read, reader)
+        assert [claim.id for claim in found.claims] == [claim.id for claim in wanted.claims]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before

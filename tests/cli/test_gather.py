@@ -65,11 +65,47 @@ def test_refusals_are_lines_and_do_not_stop_the_others(here: Path) -> None:
 
 
 def test_nothing_taken_briefs_nothing(here: Path) -> None:
-    """Where every input was refused there is no brief about nothing, and a line says so."""
+    """Where every input was refused there is no brief about nothing and no new store, and a line says so."""
+    (here / "empty.txt").touch()
+    for command_name in ("build", "add"):
+        done = run(command_name, "missing.txt", "empty.txt", "--db", "new.db")
+        assert (done.exit_code, done.stdout) == (3, "")
+        *refusals, last = done.stderr.splitlines()
+        assert [line.split()[1] for line in refusals] == ["missing.txt:", "empty.txt:"]
+        assert "no store was made" in last
+        assert [path.name for path in here.iterdir()] == ["empty.txt"]
+    summary = json.loads(run("build", "missing.txt", "--json").stdout)
+    assert (summary["refused"], summary["documents"], summary["store"]) == (1, 0, None)
+    assert [path.name for path in here.iterdir()] == ["empty.txt"]
+
+
+def test_a_store_that_was_there_stays(here: Path) -> None:
+    """Where nothing was taken, a store from before is kept, empty or not, with the summary of what is in it."""
+    Store.open(here / "watchfloor.db").close()
     done = run("build", "missing.txt")
     assert done.exit_code == 3
     assert "nothing to brief" in done.stdout
-    assert not (here / "brief").exists()
+    assert (here / "watchfloor.db").exists()
+    run("add", articles(here))
+    assert run("add", "missing.txt").exit_code == 3
+    with Store.open(here / "watchfloor.db", create=False) as store:
+        assert len(store.documents()) == 2
+
+
+def test_the_store_s_folder_is_made(here: Path) -> None:
+    """A store in a folder that is not there is made with it."""
+    assert run("add", articles(here), "--db", "new/deep/press.db").exit_code == 0
+    assert (here / "new" / "deep" / "press.db").exists()
+
+
+def test_repeats_are_accounted_for(here: Path) -> None:
+    """Every copy is counted, in the summary and for programs."""
+    texts = articles(here)
+    for number in range(3):
+        (texts / f"copy {number}.txt").write_bytes((texts / "one.txt").read_bytes())
+    assert ["Repeated", "3"] in [line.split() for line in run("add", texts).stdout.splitlines()]
+    summary = json.loads(run("add", texts, "--json").stdout)
+    assert (summary["added"], summary["known_before"], summary["repeated"], summary["refused"]) == (0, 2, 3, 0)
 
 
 def test_the_brief_is_the_same_on_every_machine(here: Path) -> None:

@@ -109,10 +109,45 @@ def test_a_file_that_may_not_be_written(plain_user: Path) -> None:
     assert "writable" in told(error, path)
 
 
+def test_a_store_that_may_only_be_read(plain_user: Path) -> None:
+    """Opened to look something up, a store in a read-only folder gives all it has, and says that it can't be written."""
+    path = plain_user / "watchfloor.db"
+    with Store.open(path) as store:
+        store.add(*article("EXERCISE one"))
+        assert not store.read_only
+    for file_mode, folder_mode in ((0o600, 0o500), (0o400, 0o500), (0o400, 0o700)):
+        path.chmod(file_mode)
+        plain_user.chmod(folder_mode)
+        with Store.open(path, create=False) as store:
+            assert store.read_only
+            assert [document.text for document in store.documents()] == ["EXERCISE one"]
+            assert len(store.search("exercise")) == 1
+            with pytest.raises(StoreError) as error:
+                store.add(*article("EXERCISE two"))
+            assert "can't be written" in told(error, path)
+
+
+def test_a_read_only_store_with_a_log_is_not_read_without_it(plain_user: Path) -> None:
+    """What was stored last and lies in the log still is not passed over: it is read too, or the store is refused."""
+    path = plain_user / "watchfloor.db"
+    with Store.open(path) as store:
+        store.add(*article("EXERCISE one"))
+        copy = plain_user / "copy.db"
+        for ending in ("", "-wal"):
+            shutil.copy(f"{path}{ending}", f"{copy}{ending}")
+    plain_user.chmod(0o500)
+    try:
+        with Store.open(copy, create=False) as store:
+            found = len(store.documents())
+    except StoreError:
+        found = 1
+    assert found == 1
+
+
 def test_places_where_no_file_can_be(tmp_path: Path) -> None:
-    """A missing folder, a folder itself and a path through a file are all told."""
+    """A folder itself and a path through a file are told."""
     (tmp_path / "file").write_text("x")
-    for path in (tmp_path / "missing" / "watchfloor.db", tmp_path, tmp_path / "file" / "watchfloor.db"):
+    for path in (tmp_path, tmp_path / "file" / "watchfloor.db", tmp_path / "file" / "deep" / "watchfloor.db"):
         with pytest.raises(StoreError) as error:
             Store.open(path)
         assert "name another file with --db" in told(error, path)

@@ -186,3 +186,21 @@ def _add_and_kill_after(lines: int, path: Path) -> set[str]:
         os.kill(child.pid, signal.SIGKILL)
         seen += child.stdout.read().splitlines()
     return {line for line in seen if len(line) == 64}
+
+
+def test_an_empty_store_can_be_removed(tmp_path: Path) -> None:
+    """Nothing of it is left behind."""
+    assert Store.open(tmp_path / "watchfloor.db").remove_if_empty()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_is_of_use_is_not_removed(tmp_path: Path) -> None:
+    """One that keeps a document stays, and one that somebody else has open; both can be used on."""
+    path = tmp_path / "watchfloor.db"
+    with Store.open(path) as store, Store.open(path) as other:
+        assert other.documents() == ()
+        assert not store.remove_if_empty()
+        assert other.add(*article("EXERCISE one"))
+        other.close()
+        assert not store.remove_if_empty()
+        assert len(store.documents()) == 1

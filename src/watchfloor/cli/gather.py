@@ -47,10 +47,11 @@ def add(
     """Keep articles in the store, without reading them yet."""
     from watchfloor import pipeline  # noqa: PLC0415 - see watchfloor.cli
 
+    is_new = not db.exists()
     with walk.opened(db, create=True) as store, watched(quiet=quiet) as progress:
         intake = pipeline.add(store, inputs, walk.policy(allow_private=allow_private), walk.now(), progress)
-    _tell({**_counts(intake), "store": str(db)}, as_json=as_json, quiet=quiet)
-    walk.leave(intake.refused)
+        is_gone = is_new and store.remove_if_empty()
+    _leave(intake, _counts(intake), None if is_gone else db, as_json=as_json, quiet=quiet)
 
 
 def build(
@@ -82,6 +83,7 @@ def _build(
     from watchfloor import pipeline  # noqa: PLC0415 - see watchfloor.cli
 
     fetch = walk.policy(allow_private=allow_private)
+    is_new = not db.exists()
     with (
         walk.chosen(by, db, quiet=quiet) as reader,
         walk.opened(db, create=True) as store,
@@ -92,8 +94,9 @@ def _build(
             store, inputs, reader=reader, fetch=fetch, now=walk.now(), progress=progress, confidence=confidence
         )
         files = written(pipeline.products(record), out) if record.documents else ()
-    _tell({**_counts(intake), **_findings(record), "store": str(db), **_places(files)}, as_json=as_json, quiet=quiet)
-    walk.leave(intake.refused)
+        is_gone = is_new and store.remove_if_empty()
+    summary = {**_counts(intake), **_findings(record), **_places(files)}
+    _leave(intake, summary, None if is_gone else db, as_json=as_json, quiet=quiet)
 
 
 def _counts(intake: Intake) -> dict[str, object]:
@@ -122,6 +125,15 @@ def _places(files: Iterable[Path]) -> dict[str, object]:
     """Where the page lies and what lies beside it."""
     page, *others = map(str, files) if files else ("",)
     return {"brief": page, "also": ", ".join(Path(other).name for other in others)} if page else {}
+
+
+def _leave(intake: Intake, summary: dict[str, object], db: Path | None, *, as_json: bool, quiet: bool) -> None:
+    """Say what was done and refused; where nothing was taken into a new store, and so `db` is none, that and no zeros."""
+    if db or as_json:
+        _tell({**summary, "store": db and str(db)}, as_json=as_json, quiet=quiet)
+    walk.leave(
+        intake.refused, "" if db or quiet else "Nothing was taken, so there is nothing to brief and no store was made."
+    )
 
 
 def _tell(summary: dict[str, object], *, as_json: bool, quiet: bool) -> None:

@@ -100,15 +100,15 @@ def read_again(store: Store, by: Reader) -> None:
     """Let `by` read what it once could not read for a reason that may have passed."""
     from watchfloor.reading.choice import Accountable  # noqa: PLC0415
 
-    if not isinstance(by, Accountable):
+    if store.read_only or not isinstance(by, Accountable):
         return
     for reading in store.readings(by.name):
         if by.may_be_read(reading):
             store.add_reading(by.read(store.document(reading.document_id)))
 
 
-def leave(refused: Iterable[Refusal]) -> None:
-    """Name each refused input on a line of its own, and leave with SOME_REFUSED if there was one.
+def leave(refused: Iterable[Refusal], last: str = "") -> None:
+    """Name each refused input on a line of its own, and leave with SOME_REFUSED if there was one, after the line `last`.
 
     Raises:
         typer.Exit: some inputs were refused.
@@ -116,5 +116,7 @@ def leave(refused: Iterable[Refusal]) -> None:
     lines = [f"Refused {refusal.origin}: {refusal.reason}" for refusal in refused]
     for one in lines:
         note(one)
+    if last:
+        note(last)
     if lines:
         raise typer.Exit(SOME_REFUSED)

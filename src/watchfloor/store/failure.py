@@ -53,6 +53,11 @@ def told(path: Path) -> Iterator[None]:
         raise StoreError(_line(path, error.orig)) from error
     except sqlite3.Error as error:
         raise StoreError(_line(path, error)) from error
+    except OSError as error:
+        raise StoreError(
+            f"The store {path} can't be made: {path.parent} is no folder and can't be made one ({error.strerror or error}); "
+            "name another file with --db."
+        ) from error
 
 
 def _line(path: Path, error: BaseException | None) -> str:

@@ -24,7 +24,7 @@ from watchfloor.errors import NotFound, StoreError
 from watchfloor.model.document import Document
 from watchfloor.model.judgement import Decision, Judgement
 from watchfloor.model.reading import Reading
-from watchfloor.store.connection import engine_of, writing
+from watchfloor.store.connection import engine_of, is_writable, remove_unless_open, writing
 from watchfloor.store.failure import told
 from watchfloor.store.reading_json import from_json, to_json
 from watchfloor.store.row import MAY_BE_UNKNOWN, columns_of, document_of, row_of
@@ -42,13 +42,17 @@ class Store:
     seconds, can't be written, is damaged or has no space left.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, path: Path, *, read_only: bool = False) -> None:
         self._engine = engine
         self._path = path
+        self.read_only = read_only
+        """Whether every write will fail, since the file or its folder can't be written."""
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Store:
-        """The store in the file at `path`, made if there is none (unless `create` is False), brought up to date if older.
+        """The store in the file at `path`, made with its folder if there is none, brought up to date if older.
+
+        Where `create` is False none is made, and one that can't be written is opened for reading.
 
         Raises:
             StoreError: there is none and it may not or can't be made, or what is there is not a store of this version or an older one.
@@ -57,18 +61,32 @@ class Store:
             raise StoreError(
                 f"There is no store at {path}. Make one with `watchfloor build` or `watchfloor add`, or name another file with --db."
             )
-        engine = engine_of(path)
+        read_only = not create and not is_writable(path)
+        engine = engine_of(path, read_only=read_only)
         try:
             with told(path):
+                if create:
+                    path.absolute().parent.mkdir(parents=True, exist_ok=True)
                 bring_up_to_date(engine, path)
         except StoreError:
             engine.dispose()
             raise
-        return cls(engine, path)
+        return cls(engine, path, read_only=read_only)
 
     def close(self) -> None:
         """Close the file. Nothing is left to be written by then."""
         self._engine.dispose()
+
+    def remove_if_empty(self) -> bool:
+        """Remove the file if it keeps no document and no judgement and nobody else has it open; whether it is gone.
+
+        The store is closed where it is gone.
+        """
+        with self._read() as connection:
+            if any(connection.execute(select(kept.c.number).limit(1)).first() for kept in (DOCUMENTS, JUDGEMENTS)):
+                return False
+        self.close()
+        return remove_unless_open(self._path)
 
     def __enter__(self) -> Self:
         return self
