@@ -18,7 +18,7 @@ from watchfloor.products.posture.words import assumption
 Spec = dict[str, Any]
 
 _WIDTH, _NARROW, _ROW, _TICKS = 520, 320, 26, 6
-_PADDING = {"left": 40, "right": 20, "top": 5, "bottom": 5}
+_PADDING = {"left": 70, "right": 20, "top": 5, "bottom": 5}
 """Room for labels in a reader's font, which may be wider than the one that the drawing was measured with."""
 _INK = "#1d4f91"
 
