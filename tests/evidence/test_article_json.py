@@ -103,3 +103,34 @@ def test_no_depth_of_nesting_raises(opening: str) -> None:
         assert len(found) == 1
         with suppress(Unreadable):
             assert len([*article_json(raw, SOURCE)]) == 1
+
+
+def test_a_field_of_the_wrong_type_is_told_and_stays_unknown() -> None:
+    """Numbers, objects, dates that are none: a line for each, and the article goes on without them."""
+    item = {
+        "text": ARTICLE, "outlet": 7, "published": 12345, "url": {}, "author": ["x"], "headline": True, "html": 3,
+    }  # fmt: skip
+    for raw in (json.dumps(item).encode(), json.dumps([item]).encode()):
+        (made,), refusals = sort_out(article_json(raw, SOURCE))
+        document = made.document
+        assert (document.outlet, document.published, document.url, document.author) == (None,) * 4
+        assert {one.reason.split("'")[1] for one in refusals} == set(item) - {"text"}
+        assert all("it stays unknown" in one.reason for one in refusals)
+    wrong = {"text": ARTICLE, "url": "javascript:alert(1)", "published": "9999-01-01"}
+    exhibits, refusals = sort_out(article_jsonl(io.BytesIO(json.dumps(wrong).encode()), SOURCE))
+    assert (len(exhibits), len(refusals)) == (1, 2)
+
+
+def test_null_is_unknown_and_no_fault() -> None:
+    """A field that is null or blank is simply not known."""
+    blank = {"text": ARTICLE, "html": None, "outlet": None, "url": " ", "published": ""}
+    exhibits, refusals = sort_out(article_json(json.dumps(blank).encode(), SOURCE))
+    assert (len(exhibits), refusals) == (1, [])
+
+
+def test_a_number_without_end_is_told_in_plain_words() -> None:
+    """A number of thousands of digits is refused without a word about Python."""
+    raw = b'{"text": "x", "n": ' + b"9" * 6_000 + b"}"
+    with pytest.raises(Unreadable, match="thousands of digits") as error:
+        list(article_json(raw, SOURCE))
+    assert "set_int" not in str(error.value)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence_samples import NOW
-from watchfloor.evidence.sidecar import is_sidecar, merged, sidecar
+from evidence_samples import ARTICLE, NOW, take
+from watchfloor.evidence.sidecar import is_sidecar, merged, orphans, sidecar
 
 
 def _raw(content: object) -> bytes:
@@ -92,3 +94,30 @@ def test_no_json_raises(content: object) -> None:
     """Any JSON is a sidecar or a list of faults."""
     for name in ("meta.json", "a.txt.meta.json"):
         assert all("\n" not in fault for fault in sidecar(name, _raw(content), NOW).faults)
+
+
+def test_entries_for_files_that_are_not_there_are_told() -> None:
+    """Each is named with the sidecar that has it; those that are there are not."""
+    common = sidecar("meta.json", _raw({"a.txt": {}, "sub/b.txt": {}, "gone\n.txt": {}}), NOW)
+    own = sidecar("lost.txt.meta.json", _raw({}), NOW)
+    told = list(orphans([common, own], {"a.txt", "b.txt"}))
+    assert [name for name, _ in told] == ["meta.json", "meta.json", "lost.txt.meta.json"]
+    assert [fault.partition(":")[0] for _, fault in told] == ["sub/b.txt", "gone\ufffd.txt", "lost.txt"]
+
+
+def test_orphans_are_told_from_folders_and_archives(tmp_path: Path) -> None:
+    """A line for the entry, and the articles are taken."""
+    entries = {"a.txt": {"outlet": "The Exercise Post"}, "lost.txt": {"outlet": "Another"}}
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.txt").write_text(ARTICLE)
+    (texts / "meta.json").write_bytes(_raw(entries))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for path in texts.iterdir():
+            archive.write(path, f"press/{path.name}")
+    for place, origin in ((texts, "texts/meta.json"), (tmp_path / "a.zip", "a.zip/press/meta.json")):
+        (made,), (refusal,) = take(place)
+        assert made.document.outlet == "The Exercise Post"
+        assert refusal.origin == str(tmp_path / origin)
+        assert refusal.reason.startswith("lost.txt: expected a file")
+    assert take(texts / "a.txt")[1] == []

@@ -21,7 +21,8 @@ from watchfloor.errors import Refused, TooLarge, Unreadable, Unsafe
 from watchfloor.evidence.format import Format, by_name, is_asset
 from watchfloor.evidence.limits import MAX_DOCUMENT, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, RATIO_FROM
 from watchfloor.evidence.metadata import Metadata
-from watchfloor.evidence.sidecar import Sidecar, is_sidecar, merged, sidecar
+from watchfloor.evidence.reason import reason
+from watchfloor.evidence.sidecar import Sidecar, is_sidecar, merged, orphans, sidecar
 
 _FAILURES = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
@@ -52,7 +53,7 @@ class Archive:
             self._zip = zipfile.ZipFile(file)
             entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         except _FAILURES as error:
-            raise Unreadable(f"expected a zip archive, found a broken one ({_short(error)}); pack it again") from error
+            raise Unreadable(f"expected a zip archive, found a broken one ({reason(error)}); pack it again") from error
         if len(entries) > MAX_MEMBERS:
             raise TooLarge(f"expected at most {MAX_MEMBERS} files in one archive, found {len(entries)}; split it")
         self._entries = {entry.filename: entry for entry in sorted(entries, key=lambda entry: entry.filename)}
@@ -82,7 +83,7 @@ class Archive:
                 content = stream.read(limit + 1)
         except _FAILURES as error:
             raise Unreadable(
-                f"expected a readable member, found a broken one ({_short(error)}); pack it again"
+                f"expected a readable member, found a broken one ({reason(error)}); pack it again"
             ) from error
         # The size in the directory is only a claim: what counts is what came out.
         self._left -= len(content)
@@ -124,6 +125,10 @@ def sidecars(archive: Archive, now: datetime) -> tuple[Mapping[PurePosixPath, Me
         else:
             read[path.parent].append(one)
             faults += [(name, fault) for fault in one.faults]
+    present = {_path(name) for name in archive.names}
+    for folder, found in read.items():
+        beside = {path.name for path in present if path.parent == folder}
+        faults += [(str(folder / name), fault) for name, fault in orphans(found, beside)]
     known = {folder / name: metadata for folder, found in read.items() for name, metadata in merged(found).items()}
     return known, tuple(faults)
 
@@ -147,7 +152,3 @@ def _check(entry: zipfile.ZipInfo) -> None:
         raise TooLarge(
             f"expected text, found a member that unpacks to over {MAX_RATIO} times its size; give it unpacked if you trust it"
         )
-
-
-def _short(error: BaseException) -> str:
-    return " ".join(str(error).split())[:100] or type(error).__name__

@@ -2,7 +2,8 @@
 
 In go bytes or lines; out comes an exhibit for each object, with "text" or "html" and, each optional, "url", "outlet", "published",
 "headline" and "author". The raw bytes of an exhibit are the line, or the object written again as canonical JSON: keys sorted,
-no spaces, UTF-8. Other keys are kept in the raw bytes and not read. A faulty object costs that object only.
+no spaces, UTF-8. Other keys are kept in the raw bytes and not read. A faulty object costs that object only,
+a faulty field that field.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable
 from watchfloor.evidence import encoding, web_page
 from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal, Repeat, Source, exhibit
 from watchfloor.evidence.heading import heading
+from watchfloor.evidence.json_value import NotJson, json_value
 from watchfloor.evidence.limits import MAX_DOCUMENT
-from watchfloor.evidence.metadata import Metadata, line, web_address
-from watchfloor.evidence.publication_date import publication_date
+from watchfloor.evidence.metadata import Metadata, line
 from watchfloor.evidence.register import Seen, unseen
+from watchfloor.evidence.stated import stated
 
 MEDIA_TYPE = "application/json"
 _TOO_DEEP = "expected an article in JSON, found too many lists in one another; give one object an article"
@@ -36,12 +38,12 @@ def article_json(raw: bytes, source: Source, seen: Seen = unseen) -> Iterator[Ac
         raise NoArticle("expected an article in JSON, found an empty file; give a file with an object in it")
     content = _loaded(encoding.decode(raw))
     if isinstance(content, dict):
-        yield _found(canonical(content), content, source, seen)
+        yield from _found(canonical(content), content, source, seen)
         return
     if not isinstance(content, list) or not content:
         raise NoArticle("expected an object with 'text' or 'html', or a list of such objects; found neither")
     for number, item in enumerate(content, start=1):
-        yield _one(source.at(f"{source.origin}#{number}"), item, seen)
+        yield from _one(source.at(f"{source.origin}#{number}"), item, seen)
 
 
 def article_jsonl(stream: BinaryIO, source: Source, seen: Seen = unseen) -> Iterator[Acquired]:
@@ -64,7 +66,7 @@ def article_jsonl(stream: BinaryIO, source: Source, seen: Seen = unseen) -> Iter
             return
         if row.strip():
             found = True
-            yield Repeat() if seen(row.strip(), source) else _line(row.strip(), place)
+            yield from [Repeat()] if seen(row.strip(), source) else _line(row.strip(), place)
     if not found:
         yield Refusal(source.origin, "expected articles, one JSON object a line; found an empty file")
 
@@ -85,49 +87,49 @@ def canonical(content: object) -> bytes:
 
 def _loaded(text: str) -> object:
     try:
-        return json.loads(text)
-    except ValueError as error:
-        raise Unreadable(f"expected JSON, found none ({line(str(error))}); mend it or save the text as .txt") from error
-    except RecursionError as error:
-        raise Unreadable(_TOO_DEEP) from error
+        return json_value(text)
+    except NotJson as error:
+        raise Unreadable(f"expected JSON, found none ({error}); mend it or save the text as .txt") from error
 
 
-def _line(row: bytes, place: Source) -> Acquired:
+def _line(row: bytes, place: Source) -> Iterator[Acquired]:
     try:
         content = _loaded(encoding.decode(row))
     except Refused as error:
-        return Refusal(place.origin, str(error))
-    return _one(place, content, unseen, row)
+        yield Refusal(place.origin, str(error))
+    else:
+        yield from _one(place, content, unseen, row)
 
 
-def _one(place: Source, content: object, seen: Seen, raw: bytes | None = None) -> Acquired:
+def _one(place: Source, content: object, seen: Seen, raw: bytes | None = None) -> Iterator[Acquired]:
     try:
         if not isinstance(content, dict):
             raise NoArticle(
                 "expected an object with 'text' or 'html', found something else; write one object an article"
             )
         encoded = canonical(content)
-        return _found(encoded if raw is None else raw, content, place, seen)
+        yield from _found(encoded if raw is None else raw, content, place, seen)
     except Refused as error:
-        return Refusal(place.origin, str(error))
+        yield Refusal(place.origin, str(error))
 
 
-def _found(raw: bytes, content: dict[str, object], source: Source, seen: Seen) -> Acquired:
-    return Repeat() if seen(raw, source) else _exhibit(raw, content, source)
+def _found(raw: bytes, content: dict[str, object], source: Source, seen: Seen) -> Iterator[Acquired]:
+    """The article in one object, after a line for each field of it that is not what it should be."""
+    if seen(raw, source):
+        yield Repeat()
+        return
+    said = stated(content, source.fetched_at, also=("title", "text", "html"))
+    known = said.metadata.over(Metadata(headline=line(content.get("title"))))
+    made = _exhibit(raw, content, known, source)
+    yield from (Refusal(source.origin, fault) for fault in said.faults)
+    yield made
 
 
-def _exhibit(raw: bytes, content: dict[str, object], source: Source) -> Exhibit:
+def _exhibit(raw: bytes, content: dict[str, object], known: Metadata, source: Source) -> Exhibit:
     text, html = content.get("text"), content.get("html")
-    stated = Metadata(
-        headline=line(content.get("headline")) or line(content.get("title")),
-        outlet=line(content.get("outlet")),
-        author=line(content.get("author")),
-        url=web_address(content.get("url")),
-        published=publication_date(str(content.get("published") or ""), source.fetched_at),
-    )
     if isinstance(text, str) and text.strip():
-        return exhibit(raw, text, MEDIA_TYPE, source, stated.over(heading(text, source.fetched_at).metadata))
+        return exhibit(raw, text, MEDIA_TYPE, source, known.over(heading(text, source.fetched_at).metadata))
     if isinstance(html, str) and html.strip():
         main, of_page = web_page.article(html, source)
-        return exhibit(raw, main, MEDIA_TYPE, source, stated.over(of_page))
+        return exhibit(raw, main, MEDIA_TYPE, source, known.over(of_page))
     raise NoArticle("expected an article's words under 'text' or 'html', found neither; add one of them")

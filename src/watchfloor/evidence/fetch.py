@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 from watchfloor import __version__
 from watchfloor.errors import TooLarge, Unfetched, Unsafe
+from watchfloor.evidence.reason import reason
 from watchfloor.evidence.robots import Robots, robots
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Fetcher:
             OSError,
         ) as error:
             raise Unfetched(
-                f"expected a page, found that {_host(url)} can't be read ({_reason(error)}); check the address"
+                f"expected a page, found that {_host(url)} can't be read ({reason(error)}); check the address"
             ) from error
 
     def _follow(self, client: httpx.Client, url: str) -> Page:
@@ -202,7 +203,3 @@ def _body(response: httpx.Response, limit: int, *, cut: bool = False) -> bytes:
 def _host(url: str) -> str:
     """The host in `url` as messages name it; never the login that may stand before it."""
     return url.partition("://")[2].partition("/")[0].rpartition("@")[2][:80] or "the address"
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:120] or type(error).__name__

@@ -18,7 +18,7 @@ from watchfloor.evidence.exhibit import Refusal
 from watchfloor.evidence.format import is_asset
 from watchfloor.evidence.input_file import opened, readable
 from watchfloor.evidence.metadata import Metadata
-from watchfloor.evidence.sidecar import FOLDER_NAME, MAX_BYTES, SUFFIX, Sidecar, is_sidecar, merged, sidecar
+from watchfloor.evidence.sidecar import FOLDER_NAME, MAX_BYTES, SUFFIX, Sidecar, is_sidecar, merged, orphans, sidecar
 
 _MAX_DEPTH = 64
 """Folders in one another; deeper ones are made by mistake or malice."""
@@ -73,6 +73,7 @@ def _walked(folder: Path, now: datetime, root: Path, depth: int = 0) -> Iterator
     names = {entry.name for entry in listed}
     read, refusals = _sidecars(folder, [name for name in names if is_sidecar(name) and not name.startswith(".")], now)
     yield from refusals
+    yield from (Refusal(str(folder / name), fault) for name, fault in orphans(read, names))
     known = merged(read)
     for entry in listed:
         if is_asset(entry.name) or is_sidecar(entry.name):
