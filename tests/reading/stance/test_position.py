@@ -34,6 +34,8 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland's opposition to sanctions is known.", (NORLAND, "sanctions", "against")),
         ("Norland, for its part, was quick to denounce the peace plan.", (NORLAND, "peace_plan", "against")),
         ("Norland condemned the festival.", (NORLAND, "other:festival", "against")),
+        ("Norland urged the islanders to stop the drills.", (NORLAND, "other:stop_drills", "for")),
+        ("Norland refused to rule out sanctions.", (NORLAND, "sanctions", "open")),
     ],
 )
 def test_a_clause_tells_the_stand_of_its_subject(text: str, expected: tuple[str, str, str]) -> None:
@@ -54,10 +56,14 @@ def test_each_member_of_a_list_has_the_stand() -> None:
         "Norland built the drone wall.",
         "The mayor of Norland opposes the drone wall.",
         "Norland is considered a friend.",
+        "Norland accused of opposing sanctions",
+        "Norland urged to support the drone wall",
+        "Norland condemned for opposing sanctions",
+        "Norland sank the tanker, supporting suspicions of arson.",
     ],
 )
 def test_no_stand_is_made_up(text: str) -> None:
-    """Questions, plain reports, the country of an office-holder and passives give no position."""
+    """Questions, plain reports, the country of an office-holder, passives and headlines of the accused give no position."""
     assert held(document(text)) == []
 
 
@@ -76,6 +82,20 @@ def test_a_speaker_stands_for_what_the_words_say() -> None:
         (NORLAND, "preventive_action", "against"),
         (SUDERLAND, "sanctions", "open"),
     ]
+
+
+def test_who_is_urged_holds_nothing() -> None:
+    """What somebody is urged to do is no stand of theirs but of those who urge."""
+    doc = document("Norland urged Suderland to stop the drills.")
+    said = statement(doc, "Suderland to stop the drills", "urged", NORLAND)
+    assert {actor for actor, _, _ in held(doc, said)} == {NORLAND}
+
+
+def test_who_has_not_ruled_it_out_is_not_against_it() -> None:
+    """A negated verb tells nothing against what it is about."""
+    doc = document("Norland has not ruled out a drone wall.")
+    said = statement(doc, "a drone wall", "ruled out", NORLAND)
+    assert {polarity for _, _, polarity in held(doc, said)} == {"open"}
 
 
 def test_every_speaker_of_a_list_is_counted() -> None:

@@ -41,6 +41,11 @@ _PARTICIPLE = re.compile(r"(?:, |\bwhile )(?:and )?(?:\w+ly )?$", re.IGNORECASE)
 _AT_START = 30
 """Characters into a sentence at which its subject begins at the latest, if a participle at its end is to mean it."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_DONE_TO = re.compile(
+    r"(?:accused|condemned|denounced|criticis?z?ed|slammed|lambasted|mocked|urged|praised|blamed|pressured)\s+(?:of|for|over|to|by|after|as|in|at)\b",
+    re.IGNORECASE,
+)
+"""A headline's passive without its "was": "Norland accused of …", "Norland urged to …" tell of others' stands, not of Norland's."""
 _DONE = re.compile(r"(?!concerned|worried|opposed|disappointed|outraged|angered)\w+ed\b", re.IGNORECASE)
 _NEXT = 5
 """Characters from "has split" to whom it splits: a space and an article."""
@@ -94,6 +99,11 @@ def speakers(text: str, said: Statement, named: Sequence[Named]) -> tuple[str, .
     return (said.speaker,) if said.speaker else ()
 
 
+def is_done_to(text: str, start: int) -> bool:
+    """Whether the verb at `start` tells what somebody undergoes ("accused of", "urged to"), and so nobody's stand."""
+    return _DONE_TO.match(text, start) is not None
+
+
 def _is_list(text: str, whole: Span, inside: Sequence[Named]) -> bool:
     """Whether the words of `whole` are nothing but a list of the mentions `inside`."""
     if len(inside) < 2 or inside[-1].span.end != whole.end:  # noqa: PLR2004 - a list has two members
@@ -117,7 +127,7 @@ def _by_verb(
         whole = max(after, key=lambda n: len(n.span))
         yield Stand((whole.actor,), polarity, verb.group(), sentence.start, sentence.start, whole.span.end)
         return
-    if by:
+    if by or is_done_to(text, verb.start()):
         return
     split = [n for n in here if polarity is Polarity.MIXED and 0 <= n.span.start - verb.end() <= _NEXT]
     if split:

@@ -18,7 +18,7 @@ from watchfloor.model.claim import Polarity, Position, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.issue import ISSUES
 from watchfloor.model.span import hull
-from watchfloor.reading.stance.holder import Named, Stand, speakers, stands
+from watchfloor.reading.stance.holder import Named, Stand, is_done_to, speakers, stands
 from watchfloor.reading.stance.stance import (
     content_polarity,
     cue_polarity,
@@ -43,13 +43,17 @@ _OBJECT_END = re.compile(
 )
 _LEAD = re.compile(r"(?:[\"“‘]|the|that|\s)*", re.IGNORECASE)
 _GUESS = re.compile(
-    r"(?:['’]s)?\s+(?:\w+ly\s+)?(?:should|must|may|might|could|can|would|will|needs?|ought|has to|have to|had to|\w+\s+should)\b|['’]s",
+    r"(?:['’]s)?\s+(?:\w+ly\s+)?(?:should|must|may|might|could|can|would|will|needs?|ought|has to|have to|had to|to|not to|\w+\s+should)\b|['’]s",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
     r"[\s\"“‘]*(?:we|nobody|it|they|he|she|i|you|this|that|there|those|one|what|them|him|her)\b", re.IGNORECASE
 )
 _URGED = re.compile(r"\b(?:should|must|needs?(?: to)?|ha(?:s|ve) to|necessary(?: to)?|need to)\s", re.IGNORECASE)
+_URGES = re.compile(r"(?:urg|press|call|ask|demand|pressur)", re.IGNORECASE)
+_TO_DO = re.compile(r"\s*(?:on\s+|upon\s+|for\s+)?(?:[\w’'-]+\s+){1,6}?(?P<not>not\s+)?to\s+(?=[a-z])")
+_NEGATED = re.compile(r"(?:\b(?:not|never|nor|cannot)|n[’']t)\s+(?:\w+ly\s+|yet\s+|be\s+|been\s+)?$", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b", re.IGNORECASE)
 _LONGEST_NAME = 3
 """Words in the name of an issue of a document's own."""
 _PRECISION = {True: 0.81, False: 0.55}
@@ -138,11 +142,19 @@ def _told(text: str, found: Iterable[Stand], issues: _Issues) -> Iterator[_Held]
             taken = stance(content, one.verb) or _on_something_before(content, one.polarity, before)
         if not taken and (strong_cue_polarity(one.verb) or not cue_polarity(one.verb)):
             # "Condemned Suderland for the raid" is about the raid.
-            toward = _own_issue(content.partition(" for ")[2][:80]) or _own_issue(content)
+            toward = _own_issue(content.partition(" for ")[2][:80]) or _own_issue(_urged(content, one.verb))
             taken = ((toward, one.polarity),) if toward else ()
         for actor in one.actors:
             for toward, polarity in taken:
                 yield _Held(actor, toward, polarity, one.start, one.end)
+
+
+def _urged(content: str, verb: str) -> str:
+    """What somebody is urged to do, where the words urge somebody: "urged Norland to stop the drills" is about the drills; nothing for "not to"."""
+    asked = _TO_DO.match(content) if _URGES.match(verb) else None
+    if asked is None:
+        return content
+    return "" if asked["not"] else content[asked.end() :]
 
 
 def _said(
@@ -150,8 +162,10 @@ def _said(
 ) -> Iterator[_Held]:
     """What speakers stand for by what they say, but not where their words tell somebody else's stand."""
     for said in statements:
+        if said.cue is not None and is_done_to(document.text, said.cue.start):
+            continue
         content = _joined(document, said)
-        cue = document.quote(said.cue) if said.cue else ""
+        cue = _cue(document, said)
         whole = hull(said.content)
         subject = _subject_of(document.text, said, named)
         others = {h.toward for h in told if h.actor != said.speaker and whole.start <= h.start < whole.end}
@@ -160,6 +174,15 @@ def _said(
             holders = speakers(document.text, said, named) if own else (subject,)
             for actor in holders if toward not in others else ():
                 yield _Held(str(actor), toward, polarity, whole.start, whole.end)
+
+
+def _cue(document: Document, said: Statement) -> str:
+    """The verb of a statement; none where it is negated, as who has "not ruled out" something is not against it."""
+    if said.cue is None:
+        return ""
+    cue = document.quote(said.cue)
+    negated = _NEGATED.search(document.text, max(0, said.cue.start - 30), said.cue.start) or _NEGATION.search(cue)
+    return "" if negated else cue
 
 
 def _subject_of(text: str, said: Statement, named: Sequence[Named]) -> str | None:
@@ -186,7 +209,7 @@ def _stance_of(content: str, cue: str, before: str | None) -> tuple[tuple[str, P
     polarity = strong_cue_polarity(cue) or strong_polarity(content)
     said = polarity or content_polarity(content)
     taken = _on_something_before(content, said, before) if said is not Polarity.OPEN else ()
-    toward = _own_issue(content) if polarity and not taken else None
+    toward = _own_issue(_urged(content, cue)) if polarity and not taken else None
     return ((toward, polarity),) if toward and polarity else taken
 
 
