@@ -1,50 +1,51 @@
-"""What a build costs: the time from a cold start and the peak memory of the whole process.
+"""Footprint: what a command costs, and what a build of a folder of articles does.
 
-In goes a folder of articles, out come seconds and megabytes of `watchfloor build` on it, run as a user runs it.
+In goes a command, out come its wall time, processor time and peak memory, in a process of its own; see launch.py.
 """
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-KILOBYTES_PER_MEGABYTE = 1024
-_INPUTS = {".txt", ".md", ".html", ".json", ".jsonl"}
+from digest import digest_of
+from measured import Measured, tell
+
+LAUNCH = Path(__file__).with_name("launch.py")
 
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """Seconds of wall time, and the largest resident size in megabytes, of one build of so many articles."""
+    """Seconds of wall time and of the processors, the largest resident size in megabytes, and what was printed."""
 
-    articles: int
     seconds: float
+    processor_seconds: float
     peak_mb: float
+    output: str
 
 
-def footprint(folder: Path) -> Footprint:
-    """Build `folder` once into a fresh store, in a process of its own."""
-    articles = sum(path.suffix in _INPUTS and not path.name.endswith("meta.json") for path in folder.iterdir())
+def footprint(command: Sequence[str]) -> Footprint:
+    """What one run of `command` costs.
+
+    Raises:
+        SystemExit: it failed; its own words stand on stderr above.
+    """
+    run = subprocess.run([sys.executable, str(LAUNCH), *command], stdout=subprocess.PIPE, text=True, check=False)
+    if run.returncode != 0:
+        raise SystemExit(f"quality: {' '.join(command[1:])} failed with status {run.returncode}")
+    return Footprint(**json.loads(run.stdout))
+
+
+def build(folder: Path) -> Measured:
+    """`watchfloor build` of the articles in `folder` into a fresh store, from a cold start, as a user runs it."""
+    tell(f"building {folder.parent.name} once")
     with tempfile.TemporaryDirectory() as scratch:
-        command = [
-            sys.executable,
-            "-m",
-            "watchfloor",
-            "build",
-            str(folder),
-            "--db",
-            f"{scratch}/w.db",
-            "--out",
-            scratch,
-        ]
-        started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - started
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise SystemExit(f"quality: {' '.join(command[1:])} failed")
-    return Footprint(articles, round(seconds, 2), round(usage.ru_maxrss / KILOBYTES_PER_MEGABYTE, 1))
+        places = ["--db", f"{scratch}/w.db", "--out", scratch, "--quiet"]
+        cost = footprint([sys.executable, "-m", "watchfloor", "build", str(folder), *places])
+    figures = {"seconds": cost.seconds, "processor_seconds": cost.processor_seconds, "peak_mb": cost.peak_mb}
+    return Measured(name=f"build of {folder.parent.name}", digest=digest_of(folder.iterdir(), folder), figures=figures)

@@ -1,12 +1,14 @@
-"""Measure the product on annotated stories, print one table, and hold it against the floors.
+"""Measure the product on everything annotated, print its figures, and hold them against the floors.
 
-    measure.py            measure everything, print the table, write quality/measured.json
-    measure.py --check    the same without writing; exit 1 if a floor is broken
-    measure.py --repin    write today's figures as the new floors, each a little below; refuses to lower one
-    measure.py --repin --lower   the same, lowering where today's figure is lower
+    measure.py                   measure everything, print it, write quality/measured.json; exit 1 if a floor is broken
+    measure.py --check           the part that takes under five minutes, without writing; exit 1 if a floor is broken
+    measure.py --repin           measure everything, write it, and write new floors, each a little below today's figure;
+                                 refuses to lower one, and then exits 1
+    measure.py --repin --lower   the same, lowering those floors that are broken today
 
-Stories are the folders of ../shared/press (skipped, saying so, where it is absent) and the packaged example. Each is read
-and recorded by the product as it stands and scored by ../shared/score/score.py, unchanged.
+Stories are the folders of ../shared/press and the packaged example, each read and recorded by the product as it stands and scored
+by ../shared/score/score.py, unchanged; statements are scored on PolNeAR dev by ../shared/score/polnear.py, unchanged; names on
+UNER's English-EWT dev. Where ../shared is absent nothing is measured, and that is said.
 """
 
 from __future__ import annotations
@@ -14,89 +16,122 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from floor import Floors, broken, repinned
-from footprint import Footprint, footprint
-from story import SCORER, SHARED, Measured, measure, stories
+import attribution
+import calibration
+import footprint
+import names
+import speed
+import story
+from floor import Floors, Sets, broken, repinned
+from measured import Measured, Skipped, tell
+from network import network
+from shared import POLNEAR_DEV, PRESS, SHARED, STORY_SCORER, UNER_DEV
+from table import sets_table, stories_table
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
 MEASURED = HERE / "measured.json"
-COLUMNS = (
-    ("statements", "statements.f1"),
-    ("direct", "statements.direct_recall"),
-    ("indirect", "statements.indirect_recall"),
-    ("speaker", "speaker_accuracy"),
-    ("incidents", "incidents.f1"),
-    ("figures", "figures.f1"),
-    ("positions", "positions.f1"),
-    ("same st.", "same_statement.link_f1"),
-    ("same inc.", "same_incident.link_f1"),
-    ("contr. p", "contradictions.p"),
-    ("strong r", "contradictions.strong_recall"),
-)
-BUILT = "nato-proactive-2025-12"
+BUILT = PRESS / "nato-proactive-2025-12" / "texts"
+POLNEAR = "PolNeAR dev"
+UNER = "UNER dev"
+
+Found = list[Measured | Skipped]
 
 
 def main() -> int:
     """Measure, print, and write or check; the exit code is 1 where a floor is broken."""
-    wishes = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    wishes.add_argument("--check", action="store_true", help="write nothing; exit 1 if a floor is broken")
-    wishes.add_argument("--repin", action="store_true", help="write new floors")
-    wishes.add_argument("--lower", action="store_true", help="with --repin: lower floors too")
-    wish = wishes.parse_args()
-    if not SCORER.exists():
-        print(f"quality: SKIPPED, {SHARED} is absent; nothing could be scored")
+    wish = _wish()
+    if not STORY_SCORER.exists():
+        print(f"quality: SKIPPED, {SHARED} is absent; nothing could be scored and no floor was held")
         return 0
-    found = [measure(folder) for folder in stories()]
-    built = footprint(SHARED / "press" / BUILT / "texts")
-    print(_table(found, built))
-    floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    if wish.repin:
-        FLOORS.write_text(
-            json.dumps(repinned(floors, found, built, lower=wish.lower), indent=1) + "\n", encoding="utf-8"
-        )
-        return 0
+    stories = [story.measure(folder) for folder in story.stories()]
+    built = footprint.build(BUILT)
+    sets = [story.mean(stories), built, *_polnear(whole=not wish.check), *_uner(whole=not wish.check)]
     if not wish.check:
-        MEASURED.write_text(json.dumps(_written(found, built), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    faults = broken(floors, found, built) if floors else [f"{FLOORS.name} is gone; without it nothing is held"]
-    for fault in faults:
-        print(f"quality: {fault}", file=sys.stderr)
-    return 1 if faults else 0
+        sets += speed.measure(attribution.articles(POLNEAR_DEV))
+    found: Found = [*stories, *sets]
+    floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"checked": {}, "whole": {}}
+    if wish.repin:
+        floors = _repin(floors, found, lower=wish.lower)
+    held = floors["checked"] if wish.check else _together(floors)
+    print(f"{stories_table([*stories, story.mean(stories)])}\n\n{sets_table(sets, held)}")
+    if not wish.check:
+        MEASURED.write_text(json.dumps(_written(found), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return _verdict(held, found)
 
 
-def _table(found: list[Measured], built: Footprint) -> str:
-    width = max(len(story.name) for story in found)
-    lines = [" " * width + "".join(f"{title:>11}" for title, _ in COLUMNS)]
-    for story in [*found, _mean(found)]:
-        cells = (story.figures.get(key) for _, key in COLUMNS)
-        lines.append(
-            f"{story.name:<{width}}" + "".join(f"{'-' if cell is None else format(cell, '.3f'):>11}" for cell in cells)
-        )
-    lines.append(
-        f"watchfloor build on the {built.articles} articles of {BUILT}: {built.seconds:.1f} s, peak {built.peak_mb:.0f} MB"
-    )
-    return "\n".join(lines)
+def _wish() -> argparse.Namespace:
+    wishes = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    wishes.add_argument("--check", action="store_true", help="the fast part; write nothing")
+    wishes.add_argument("--repin", action="store_true", help="write new floors")
+    wishes.add_argument("--lower", action="store_true", help="with --repin: lower the floors that are broken")
+    wish = wishes.parse_args()
+    if wish.check and wish.repin:
+        wishes.error("--check writes nothing and --repin writes floors: give one of them")
+    if wish.lower and not wish.repin:
+        wishes.error("--lower goes with --repin")
+    return wish
 
 
-def _mean(found: list[Measured]) -> Measured:
-    """The mean over the press stories; the example is our own and does not count."""
-    press = [story for story in found if story.is_press]
-    figures = {}
-    for _, key in COLUMNS:
-        known = [value for story in press if (value := story.figures.get(key)) is not None]
-        figures[key] = round(sum(known) / len(known), 3) if known else None
-    return Measured("mean of press", "", is_press=False, figures=figures)
+def _polnear(*, whole: bool) -> Found:
+    """Statements and their confidence; of the whole only where asked."""
+    if not POLNEAR_DEV.is_dir():
+        return [Skipped(POLNEAR, f"{POLNEAR_DEV} is absent")]
+    every = attribution.articles(POLNEAR_DEV)
+    few = attribution.few(every)
+    heard = attribution.by_product(every if whole else few)
+    found: Found = [attribution.measure(f"{POLNEAR}, {len(few)} articles", POLNEAR_DEV, few, heard)]
+    if whole:
+        raw = attribution.by_network(network(), every)
+        found += [
+            attribution.measure(POLNEAR, POLNEAR_DEV, every, heard),
+            attribution.measure(f"{POLNEAR}, network alone", POLNEAR_DEV, every, raw),
+            calibration.measure(f"{POLNEAR}, confidence", POLNEAR_DEV, every, heard),
+        ]
+    return found
 
 
-def _written(found: list[Measured], built: Footprint) -> dict[str, object]:
-    return {
-        "command": "make quality",
-        "stories": {story.name: {"digest": story.digest, **story.figures} for story in found},
-        "mean of press": _mean(found).figures,
-        "build": {"articles": built.articles, "seconds": built.seconds, "peak_mb": built.peak_mb},
+def _uner(*, whole: bool) -> Found:
+    if not UNER_DEV.is_file():
+        return [Skipped(UNER, f"{UNER_DEV} is absent")]
+    every = names.sentences(UNER_DEV)
+    few = every[: names.FEW]
+    given = names.found(network(), every if whole else few)
+    found: Found = [names.measure(f"{UNER}, {len(few)} sentences", few, given[: names.FEW])]
+    return [*found, names.measure(UNER, every, given)] if whole else found
+
+
+def _repin(floors: Floors, found: Found, *, lower: bool) -> Floors:
+    fresh: Floors = {
+        "checked": repinned(floors["checked"], found, lower=lower),
+        "whole": repinned(floors["whole"], found, lower=lower),
     }
+    FLOORS.write_text(json.dumps(fresh, indent=1) + "\n", encoding="utf-8")
+    return fresh
+
+
+def _together(floors: Floors) -> Sets:
+    return floors["checked"] | floors["whole"]
+
+
+def _written(found: Sequence[Measured | Skipped]) -> dict[str, object]:
+    sets = {
+        one.name: {"digest": one.digest, **one.figures} if isinstance(one, Measured) else {"skipped": one.reason}
+        for one in found
+    }
+    return {"command": "make quality", "sets": sets}
+
+
+def _verdict(held: Sets, found: Found) -> int:
+    """Say on stderr which floors are broken, or that none is."""
+    faults = broken(held, found) if held else [f"{FLOORS.name} is gone; without it nothing is held"]
+    for fault in faults:
+        tell(fault)
+    tell(f"{len(faults)} floors broken" if faults else "every floor holds")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

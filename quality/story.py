@@ -1,48 +1,42 @@
 """One annotated story, read by the product and scored.
 
-In goes a folder with gold.json and the articles, out come the figures of score.py under flat names ("statements.f1") and a
-digest of what was measured, so that a floor never stands for another set of texts.
+In goes a folder with gold.json and the articles, out come the figures of score.py, unchanged, under flat names
+("statements.f1"), and a digest of what was measured. Beside them stands `incidents.type_blind_f1`: the same scorer on the
+same incidents with their types left out.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from digest import digest, digest_of
+from measured import Measured, tell
+from shared import EXAMPLE, PRESS, STORY_SCORER
 from watchfloor import pipeline
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.reading.choice import reader_named
 from watchfloor.store.store import Store
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-SCORER = SHARED / "score" / "score.py"
-EXAMPLE = ROOT / "examples" / "exercise-amber-tide"
+MEAN = "mean of press"
 
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A story's figures; None where the story has nothing to score (no strong contradiction, say)."""
-
-    name: str
-    digest: str
-    is_press: bool
-    figures: dict[str, float | None]
+_Annotated = dict[str, Any]
 
 
 def stories() -> list[Path]:
     """The folders that hold an annotated story: the press ones, then the example."""
-    return [*sorted(gold.parent for gold in (SHARED / "press").glob("*/gold.json")), EXAMPLE]
+    return [*sorted(gold.parent for gold in PRESS.glob("*/gold.json")), EXAMPLE]
 
 
 def measure(folder: Path) -> Measured:
-    """Read and record the story in `folder` with the rule-based reader, and score the record."""
+    """Read and record the story in `folder` with the reader that the product uses, and score the record."""
+    tell(f"reading {folder.name}")
     texts = folder / "texts" if (folder / "texts").is_dir() else folder
     with tempfile.TemporaryDirectory() as scratch:
         with Store.open(Path(scratch) / "watchfloor.db") as store:
@@ -51,12 +45,43 @@ def measure(folder: Path) -> Measured:
             )
         written = Path(scratch) / "record.json"
         written.write_text(pipeline.record_json(record), encoding="utf-8")
-        command = [sys.executable, str(SCORER), str(folder), str(written), "--json"]
-        report = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return Measured(folder.name, _digest(folder), folder != EXAMPLE, _flat(report))
+        figures = _flat(_scored(folder, written))
+        figures["incidents.type_blind_f1"] = _type_blind(folder, written, Path(scratch))
+    files = [folder / "gold.json", *(file for file in texts.rglob("*") if file.is_file())]
+    return Measured(name=folder.name, digest=digest_of(files, folder), figures=figures, is_press=folder != EXAMPLE)
 
 
-def _flat(report: dict[str, object]) -> dict[str, float | None]:
+def mean(found: Sequence[Measured]) -> Measured:
+    """The mean over the stories of the press, each figure over those that have it; the example is our own and does not count."""
+    press = [story for story in found if story.is_press]
+    known: dict[str, list[float]] = {}
+    for story in press:
+        for key, figure in story.figures.items():
+            if figure is not None:
+                known.setdefault(key, []).append(figure)
+    figures = {key: round(sum(each) / len(each), 3) for key, each in known.items()}
+    return Measured(name=MEAN, digest=digest({story.name: story.digest.encode() for story in press}), figures=figures)
+
+
+def _scored(folder: Path, record: Path) -> _Annotated:
+    command = [sys.executable, str(STORY_SCORER), str(folder), str(record), "--json"]
+    report: _Annotated = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return report
+
+
+def _type_blind(folder: Path, record: Path, scratch: Path) -> float:
+    """The incidents' F1 where every incident, annotated or read, is of one type."""
+    blind = scratch / "type-blind"
+    blind.mkdir()
+    for source, target in ((folder / "gold.json", blind / "gold.json"), (record, blind / "record.json")):
+        held = json.loads(source.read_text(encoding="utf-8"))
+        held["incidents"] = [incident | {"type": "any"} for incident in held["incidents"]]
+        target.write_text(json.dumps(held), encoding="utf-8")
+    f1: float = _scored(blind, blind / "record.json")["incidents"]["f1"]
+    return f1
+
+
+def _flat(report: _Annotated) -> dict[str, float | None]:
     flat: dict[str, float | None] = {}
     for key, value in report.items():
         if isinstance(value, dict):
@@ -64,8 +89,3 @@ def _flat(report: dict[str, object]) -> dict[str, float | None]:
         elif isinstance(value, int | float):
             flat[key] = value
     return flat
-
-
-def _digest(folder: Path) -> str:
-    """A short digest of the annotation, which itself names the sha256 of every article."""
-    return hashlib.sha256((folder / "gold.json").read_bytes()).hexdigest()[:16]
