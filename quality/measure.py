@@ -36,7 +36,10 @@ FLOORS = HERE / "floors.json"
 MEASURED = HERE / "measured.json"
 BUILT = PRESS / "nato-proactive-2025-12" / "texts"
 POLNEAR = "PolNeAR dev"
+POLNEAR_FEW = f"{POLNEAR}, {attribution.FEW} articles"
+CONFIDENCE = f"{POLNEAR}, confidence"
 UNER = "UNER dev"
+UNER_FEW = f"{UNER}, {names.FEW} sentences"
 
 Found = list[Measured | Skipped]
 
@@ -78,30 +81,34 @@ def _wish() -> argparse.Namespace:
 
 def _polnear(*, whole: bool) -> Found:
     """Statements and their confidence; of the whole only where asked."""
-    if not POLNEAR_DEV.is_dir():
-        return [Skipped(POLNEAR, f"{POLNEAR_DEV} is absent")]
     every = attribution.articles(POLNEAR_DEV)
+    if not every:
+        return _absent(POLNEAR_DEV, POLNEAR_FEW, POLNEAR, CONFIDENCE)
     few = attribution.few(every)
     heard = attribution.by_product(every if whole else few)
-    found: Found = [attribution.measure(f"{POLNEAR}, {len(few)} articles", POLNEAR_DEV, few, heard)]
+    found: Found = [attribution.measure(POLNEAR_FEW, POLNEAR_DEV, few, heard)]
     if whole:
         raw = attribution.by_network(network(), every)
         found += [
             attribution.measure(POLNEAR, POLNEAR_DEV, every, heard),
             attribution.measure(f"{POLNEAR}, network alone", POLNEAR_DEV, every, raw),
-            calibration.measure(f"{POLNEAR}, confidence", POLNEAR_DEV, every, heard),
+            calibration.measure(CONFIDENCE, POLNEAR_DEV, every, heard),
         ]
     return found
 
 
 def _uner(*, whole: bool) -> Found:
     if not UNER_DEV.is_file():
-        return [Skipped(UNER, f"{UNER_DEV} is absent")]
+        return _absent(UNER_DEV, UNER_FEW, UNER)
     every = names.sentences(UNER_DEV)
     few = every[: names.FEW]
     given = names.found(network(), every if whole else few)
-    found: Found = [names.measure(f"{UNER}, {len(few)} sentences", few, given[: names.FEW])]
+    found: Found = [names.measure(UNER_FEW, few, given[: names.FEW])]
     return [*found, names.measure(UNER, every, given)] if whole else found
+
+
+def _absent(place: Path, *sets: str) -> Found:
+    return [Skipped(name, f"{place.relative_to(SHARED.parent)} is absent") for name in sets]
 
 
 def _repin(floors: Floors, found: Found, *, lower: bool) -> Floors:

@@ -41,6 +41,8 @@ BESIDE = "speed beside PyTorch"
 
 def measure(texts: Sequence[Path]) -> list[Measured | Skipped]:
     """The set NAME, and the set BESIDE or why there is none."""
+    if not texts:
+        return [Skipped(name, "there are no texts to read") for name in (NAME, BESIDE)]
     cut = dict(enumerate(articles([text.read_text(encoding="utf-8") for text in texts])))
     named = {f"{number:03}.txt": text.encode() for number, text in cut.items()}
     with tempfile.TemporaryDirectory() as scratch:
@@ -79,7 +81,7 @@ def _beside(folder: str, of: str) -> Measured | Skipped:
     if not checkpoint or not Path(checkpoint).is_file():
         return Skipped(BESIDE, f"{CHECKPOINT} names no checkpoint; see the head of quality/speed.py")
     if subprocess.run([python, "-c", "import torch"], capture_output=True, check=False).returncode != 0:
-        return Skipped(BESIDE, f"{python} has no PyTorch; see the head of quality/speed.py")
+        return Skipped(BESIDE, f"{TRAINING_PYTHON} names no Python with PyTorch; see the head of quality/speed.py")
     tell("timing the shipped network and PyTorch's in turns")
     times, _ = _timed("beside", folder, checkpoint, python=python)
     return Measured(name=BESIDE, digest=of, figures=times)
