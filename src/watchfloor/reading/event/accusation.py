@@ -26,9 +26,16 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
-    r"\b(?:short of|without|not|never|declined to|refused to|reluctant to|nobody|no one)\s+(?:\w+ly\s+|directly\s+)?$|n[’']t\s+$",
+    r"(?:\b(?:short of|without|not|never|declined to|refused to|reluctant to|nobody|no one|against|from|instead of|rather than|avoid(?:s|ed|ing)?)"
+    r"\s+(?:(?:was|were|is|are|has|had|been|yet|to|\w+ly)\s+){0,3}|\bno\s+(?:\w+\s+)?|n[’']t\s+)$",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:before|previously|in the past|for (?:other|similar|previous|earlier))\b", re.IGNORECASE
+)
+"""What is blamed on somebody is another event: "has been blamed before"."""
+_AHEAD = 40
+"""Characters before an accusing word in which it may be withheld: "stopped short of openly blaming"."""
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _SHORT = re.compile(r"\s+(?:(?!(?:that|which|who|whether|said|says)\b)[\w’'-]+\s+){0,3}", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:of|for|by|at|in|near|over|from|into|against|after|with)\b", re.IGNORECASE)
@@ -126,12 +133,13 @@ def _accusations(
     for table in _tables():
         for cue in table.then.finditer(text, sentence.start, sentence.end) if table.then else ():
             who = _accused_behind(text, here, cue)
-            if who and not _WITHHELD.search(text[max(sentence.start, cue.start() - 25) : cue.start()]):
+            if who and not _WITHHELD.search(text[max(sentence.start, cue.start() - _AHEAD) : cue.start()]):
                 hedge = _hedge(table.hedge, text[max(sentence.start, cue.start() - 25) : cue.end()])
                 deed = _OF_DEED.match(text, who.end) is not None
                 yield Accusation(who, hedge, cue.start(), who.end, deed, _subject(text, here, cue, who))
         for cue in table.passive.finditer(text, sentence.start, sentence.end) if table.passive else ():
-            if (who := _in_front(text, here, cue.start())) and not _WITHHELD.search(text, who.end, cue.start()):
+            who = _in_front(text, here, cue.start())
+            if who and not (_WITHHELD.search(text, who.end, cue.start()) or _ELSEWHERE.match(text, cue.end())):
                 yield _passive(text, sentence, here, cue, who, table.hedge)
         for cue in table.first.finditer(text, sentence.start, sentence.end) if table.first else ():
             who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)

@@ -53,14 +53,13 @@ def doubts(text: str, sentence: Sentence) -> tuple[Doubt, ...]:
         for table in _tables()
         for hit in table.words.finditer(text, sentence.start, sentence.end)
     ]
-    return tuple(
-        one
-        for one in found
-        if not any(
-            o is not one and o.start <= one.start and one.end <= o.end and o.end - o.start > one.end - one.start
-            for o in found
-        )
-    )
+    return tuple(one for one in found if not any(_covers(other, one) for other in found))
+
+
+def _covers(one: Doubt, other: Doubt) -> bool:
+    """Whether the words of `one` hold those of `other` and more, and look the same way."""
+    wider = one.end - one.start > other.end - other.start
+    return wider and one.after is other.after and one.start <= other.start and other.end <= one.end
 
 
 def governing(text: str, found: Sequence[Doubt], start: int, end: int) -> Doubt | None:
@@ -71,7 +70,7 @@ def governing(text: str, found: Sequence[Doubt], start: int, end: int) -> Doubt 
 def _governing(text: str, found: Sequence[Doubt], start: int, end: int) -> Iterator[Doubt]:
     for one in found:
         if one.after:
-            if one.start >= end and not is_parted(text, end, one.start):
+            if one.start >= end and "," not in text[end : one.start] and not is_parted(text, end, one.start):
                 yield one
         elif one.end <= start and not is_parted(text, one.end, end):
             yield one
