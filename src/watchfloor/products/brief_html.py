@@ -18,7 +18,7 @@ from watchfloor.model.record import Record
 from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.dating import day, span
 from watchfloor.products.brief.shape import Brief, Interval, Part
-from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, STATUS_SIGN, STATUS_WORD, groups, tally
+from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, groups, status_sign, status_word, tally
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -82,8 +82,8 @@ def _environment() -> Environment:
         "groups": groups,
         "tally": tally,
         "bar": _bar,
-        "status_sign": STATUS_SIGN,
-        "status_word": STATUS_WORD,
+        "status_sign": status_sign,
+        "status_word": status_word,
         "polarity_sign": POLARITY_SIGN,
         "hedge_sign": HEDGE_SIGN,
         "hedge_word": HEDGE_WORD,

@@ -26,7 +26,7 @@ from watchfloor.products.brief.shape import (
     Voice,
 )
 from watchfloor.products.markdown import escaped, link, table
-from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, STATUS_SIGN, STATUS_WORD, groups, tally
+from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, groups, status_sign, status_word, tally
 
 
 def render(record: Record) -> str:
@@ -100,7 +100,8 @@ class _Page:
         yield from ("## Who carries what", "", *_or_nothing(part.matrix.rows, "fact that two documents carry"))
         if part.matrix.rows:
             yield from self.matrix(part.matrix)
-        yield from ("## Sources", "", *_sources(part.sources))
+        yield from (f"Not shown: {over} more {name}." for name, over in part.left_out)
+        yield from ("", "## Sources", "", *_sources(part.sources))
 
     def line(self, line: Line, *, label: bool = True) -> str:
         """The words with their footnotes; a quotation in quotation marks, words that differ in bold."""
@@ -109,7 +110,7 @@ class _Page:
         front = f"{escaped(line.label)}: " if label and line.label else ""
         sign = "≠ " if line.disputed else ""
         note = f" ({sign}{escaped(line.note)})" if line.note else " (≠ disputed)" if line.disputed else ""
-        return f"{front}{words}{self.marks(line.evidence)}{note}"
+        return f"{front}{words}{self.marks(line.evidence)}{_more(line.more, ' ')}{note}"
 
     def marks(self, evidence: Iterable[Evidence]) -> str:
         return "".join(f"[^{self.numbers[e]}]" for e in evidence)
@@ -117,9 +118,15 @@ class _Page:
     def dispute(self, dispute: Dispute) -> Iterator[str]:
         yield from (f"### {dispute.question} ({dispute.strength.value})", "")
         heads = [escaped(", ".join(column.outlets)) for column in dispute.columns]
-        rows = [[_bold(column.value) if column.value else " " for column in dispute.columns]]
-        rows.append(["<br>".join(self.line(line) for line in column.lines) for column in dispute.columns])
-        yield from table(heads, rows if any(column.value for column in dispute.columns) else rows[1:])
+        rows = [[_bold(column.value) for column in dispute.columns]]
+        rows.append(
+            [
+                "<br>".join([*(self.line(line) for line in column.lines), *_rest(column.left_out)])
+                for column in dispute.columns
+            ]
+        )
+        yield from table(heads, rows)
+        yield from (f"{rest} sides" for rest in (*_rest(dispute.left_out), "") if rest)
         yield from (f"In a sentence: {escaped(dispute.explain)}", "")
 
     def voice(self, voice: Voice) -> Iterator[str]:
@@ -128,17 +135,20 @@ class _Page:
             f"### {escaped(voice.name)}{roles}",
             "",
             *(line for s in voice.sayings for line in self.saying(s)),
+            *(f"- {rest}" for rest in _rest(voice.left_out)),
             "",
         )
 
     def saying(self, saying: Saying) -> Iterator[str]:
         yield f"- {self.line(saying.line, label=False)}"
         yield from (f"  - {self.line(variant)}" for variant in saying.variants)
+        yield from (f"  - {rest}" for rest in _rest(saying.left_out))
 
     def happening(self, h: Happening) -> Iterator[str]:
         known = f"{escaped(h.where or 'place not stated')}; {escaped(h.when or 'time not stated')}"
-        yield f"- {STATUS_SIGN[h.status]} {STATUS_WORD[h.status]}: {_bold(h.type)} ({known}). {self.line(h.line)}"
+        yield f"- {status_sign(h)} {status_word(h)}: {_bold(h.type)} ({known}). {self.line(h.line)}"
         yield from (f"  - {self.line(report)}" for report in h.reports)
+        yield from (f"  - {rest}" for rest in _rest(h.left_out))
 
     def blame(self, part: Part) -> Iterator[str]:
         head = ("Who blames", "How", "Whom", "For", "In which words")
@@ -171,7 +181,13 @@ class _Page:
         yield from table(
             head,
             (
-                (escaped(c.of), _bold(a.value), escaped(a.unit), escaped(a.asserted_by), self.line(a.line))
+                (
+                    escaped(c.of) + _more(c.left_out, " "),
+                    _bold(a.value),
+                    escaped(a.unit),
+                    escaped(a.asserted_by),
+                    self.line(a.line),
+                )
                 for c in part.counts
                 for a in c.amounts
             ),
@@ -186,6 +202,7 @@ class _Page:
                 for row in matrix.rows
             ),
         )
+        yield from (f"{rest} facts" for rest in _rest(matrix.rows_left_out))
 
 
 def _sources(sources: Iterable[Source]) -> Iterator[str]:
@@ -214,6 +231,15 @@ def _footnote(evidence: Evidence, number: int) -> Iterator[str]:
     date = f", {source.published}" if source.published else ""
     trace = f"claim {escaped(evidence.claim)}, reader’s confidence {evidence.confidence:.2f}"
     yield f"[^{number}]: {escaped(source.outlet)}{date}: {words.strip()} ({trace}){address}"
+
+
+def _rest(left_out: int) -> list[str]:
+    """A line that says how many are not shown; none where all are."""
+    return [f"and {left_out} more"] if left_out else []
+
+
+def _more(left_out: int, before: str = "") -> str:
+    return "".join(f"{before}{rest}" for rest in _rest(left_out))
 
 
 def _bullets(sentences: Iterable[str]) -> Iterator[str]:

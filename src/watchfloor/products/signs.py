@@ -20,6 +20,20 @@ HEDGE_SIGN = {Hedge.ASSERTED: "●", Hedge.SUSPECTED: "◌", Hedge.LINKED: "–"
 HEDGE_WORD = {Hedge.ASSERTED: "asserts", Hedge.SUSPECTED: "suspects", Hedge.LINKED: "links", Hedge.DENIED: "denies"}
 
 
+def status_sign(happening: Happening) -> str:
+    """The sign of how an event is reported: a full ring only where no report of it is alleged or denied."""
+    mixed = happening.status is Status.OCCURRED and happening.also
+    return STATUS_SIGN[Status.ALLEGED if mixed else happening.status]
+
+
+def status_word(happening: Happening) -> str:
+    """How an event is reported, in words: "reported, some as alleged" where not all reports state it as fact."""
+    some = " and ".join(f"some as {status.value}" for status in happening.also)
+    if happening.status is Status.OCCURRED and some:
+        return f"reported, {some}"
+    return f"{STATUS_WORD[happening.status]}, {some}" if some else STATUS_WORD[happening.status]
+
+
 def tally(part: Part) -> str:
     """How many contradictions and tensions: "9 contradictions, which can't all be true, and 30 tensions."."""
     strong = sum(d.strength is Strength.CONTRADICTION for d in part.disputes)

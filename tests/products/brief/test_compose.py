@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import exercise
 import gold
-from watchfloor.model.claim import Figure
-from watchfloor.model.record import FigureGroup, Record, Story, Strength
+from watchfloor.model.claim import Figure, IncidentReport, Status
+from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.record import FigureGroup, Incident, Record, Story, Strength
+from watchfloor.model.when import When
 from watchfloor.products.brief import Brief, brief_of
 from watchfloor.products.brief.shape import Line, walk
+from watchfloor.products.signs import status_word
 
 
 def lines(brief: Brief) -> list[Line]:
@@ -42,11 +46,11 @@ def test_no_line_of_a_real_story_says_what_no_document_says(story: Path) -> None
 
 
 def test_established_counts_independent_sources_and_leaves_disputes_out() -> None:
-    """Four documents of which one is a copy and two are of one outlet are two sources; what is contradicted is not established."""
+    """Three documents of which one is a copy are two sources; the fourth cut nothing but "severed" it on another day and is not counted."""
     (fact,) = brief_of(exercise.record()).parts[0].facts
-    assert (fact.independent, fact.documents) == (2, 4)
-    assert fact.reach == "reported by 2 independent outlets (4 documents)"
-    assert fact.line.text == "The cable off Harl was cut on Monday, police said."
+    assert (fact.independent, fact.documents) == (2, 3)
+    assert fact.reach == "reported by 2 independent outlets (3 documents)"
+    assert fact.line.text == "The cable off Harl was cut"
 
 
 def agreeing() -> Record:
@@ -62,37 +66,124 @@ def agreeing() -> Record:
 
 
 def test_without_disagreement_the_same_facts_are_established() -> None:
-    """Once nobody contradicts the quotation it is established too; numbers that differ never are."""
-    facts = brief_of(agreeing()).parts[0].facts
-    assert {f.line.text for f in facts} == {
-        "The cable off Harl was cut on Monday, police said.",
-        "We saw an anchor drag for two miles",
-    }
+    """Once nobody contradicts the quotation it is established too, if its numbers agree; numbers that differ never are."""
+    (fact,) = brief_of(agreeing()).parts[0].facts
+    assert fact.line.text == "The cable off Harl was cut"
 
 
 def test_a_saying_of_two_speakers_is_not_established() -> None:
     """Even where no contradiction was recorded, words that documents give to two people are nobody's established words."""
     facts = brief_of(replace(exercise.record(), contradictions=())).parts[0].facts
-    assert [f.line.text for f in facts] == ["The cable off Harl was cut on Monday, police said."]
+    assert [f.line.text for f in facts] == ["The cable off Harl was cut"]
+
+
+def saying(**texts: str) -> list[str]:
+    """The established lines of one saying, given the words of the morning, wire and evening paper."""
+    record = agreeing()
+    documents, statements = [], []
+    for name, text in texts.items():
+        old = next(s for s in record.statements if s.id == f"{name}:S1")
+        doc = replace(next(d for d in record.documents if d.id == old.document_id), text=text)
+        documents.append(doc)
+        statements.append(replace(old, content=(doc.span(0, len(text)),), source=None))
+    changed = Record("exercise 1", tuple(documents), statements=tuple(statements), utterances=record.utterances[:1])
+    return [f.line.text for f in brief_of(changed).parts[0].facts]
 
 
 def test_a_saying_with_two_numbers_is_not_established() -> None:
-    """Versions of a saying with other numbers are no second source for it; a version that quotes less is."""
+    """Versions of a saying with other numbers are no second source for it; a version that quotes less is, and then no more is shown."""
+    assert saying(m="It costs 10 or 15, 2 in all", e="It costs 10 or 15", w="Nothing") == ["It costs 10 or 15"]
+    assert saying(m="It costs 10 or 15, 2 in all", e="It costs 10 or 18", w="Nothing") == []
+
+
+def test_an_established_saying_says_no_more_than_its_sources() -> None:
+    """A version that lacks half of the words, or says the opposite, is not counted for them."""
+    long = "The harbour will be closed to every foreign ship until the cable is mended and guarded"
+    assert saying(m=long, e="The harbour will be closed to every foreign ship", w="Fine weather") == [
+        "The harbour will be closed to every foreign ship"
+    ]
+    assert saying(m=long, e="The cable costs the harbour a winter of work, she fears", w="Fine weather") == []
+    assert saying(m="The harbour was closed to ships", e="The harbour was never closed to ships", w="Fine") == []
+
+
+def told(*texts: tuple[str, str, Status, When | None]) -> Brief:
+    """A brief of one event; each text with the words that name it, how it is presented and when."""
+    documents = [exercise.document(f"{n}.txt", t[0], f"Outlet {n}") for n, t in enumerate(texts)]
+    reports = tuple(
+        IncidentReport(
+            id=f"r{n}", document_id=doc.id, reader="exercise 1", confidence=1, type=IncidentType.DRONE_INCURSION,
+            status=status, specific=True, triggers=(exercise.at(doc, words),), when=when,
+        )
+        for n, (doc, (_, words, status, when)) in enumerate(zip(documents, texts, strict=True))
+    )  # fmt: skip
+    event = Incident("E", IncidentType.DRONE_INCURSION, True, Status.OCCURRED, tuple(r.id for r in reports))
+    return brief_of(Record("exercise 1", tuple(documents), reports=reports, incidents=(event,)))
+
+
+MONDAY = When.day(date(2031, 4, 28))
+SHUT = ("Drones shut the airport of Harl on Monday, and the mayor fled.", "Drones shut the airport", Status.OCCURRED)
+
+
+def test_an_established_event_is_shown_in_the_words_that_all_carry() -> None:
+    """Of a sentence that says more than the other outlet does only the shared clause is shown."""
+    other = ("Last night the airport of Harl was closed because of drones.", "airport of Harl was closed", Status.OCCURRED)  # fmt: skip
+    (fact,) = told((*SHUT, MONDAY), (*other, None)).parts[0].facts
+    assert "mayor" not in fact.line.text
+    assert (fact.independent, fact.documents) == (2, 2)
+
+
+def test_undated_reports_alone_establish_nothing() -> None:
+    """Two reports without a date are too easily taken for one event."""
+    other = ("Drones shut the airport of Harl, it is said here.", "Drones shut the airport", Status.OCCURRED)
+    assert told((*SHUT, None), (*other, None)).parts[0].facts == ()
+    assert len(told((*SHUT, MONDAY), (*other, None)).parts[0].facts) == 1
+
+
+def test_one_alleged_report_leaves_a_fact_a_fact() -> None:
+    """Those that report it as a fact are counted, the one that does not is told of; two against two establish nothing."""
+    other = ("Drones shut the airport of Harl, wrote another.", "Drones shut the airport", Status.OCCURRED, None)
+    doubt = ("Drones are said to have shut the airport of Harl.", "shut the airport", Status.ALLEGED, None)
+    part = told((*SHUT, MONDAY), other, doubt).parts[0]
+    assert (part.facts[0].documents, part.facts[0].line.note) == (2, "1 reports it as alleged")
+    assert status_word(part.events[0]) == "reported, some as alleged"
+    more = ("It is claimed that drones shut the airport of Harl.", "shut the airport", Status.ALLEGED, None)
+    assert told((*SHUT, MONDAY), other, doubt, more).parts[0].facts == ()
+
+
+def test_a_row_ticks_only_who_carries_its_words() -> None:
+    """An outlet whose report of the event says something else has an empty cell, and a fact of one document has no row."""
+    other = ("Drones shut the airport of Harl, wrote another.", "Drones shut the airport", Status.OCCURRED, None)
+    elsewhere = ("Unknown craft were seen far from there.", "Unknown craft were seen", Status.OCCURRED, None)
+    (row,) = told((*SHUT, MONDAY), other, elsewhere).parts[0].matrix.rows
+    assert [cell is not None for cell in row.cells] == [True, True, False]
+    assert told((*SHUT, MONDAY), elsewhere).parts[0].matrix.rows == ()
+
+
+def test_numbers_that_fit_are_not_marked_as_disputed() -> None:
+    """Amounts are disputed where the record says so, and not because they are written in two ways."""
+    part = brief_of(exercise.record()).parts[0]
+    assert all(a.line.disputed for c in part.counts for a in c.amounts)
+    calm = brief_of(replace(exercise.record(), contradictions=())).parts[0]
+    assert not any(a.line.disputed for c in calm.counts for a in c.amounts)
+
+
+def test_every_side_of_a_disagreement_has_a_heading() -> None:
+    """Also where the side's words repeat its line, as a long role does."""
+    record = exercise.record()
+    role = "the captain of all the harbour boats of Harl and of its islands"
+    long = replace(record.contradictions[0], sides=tuple(replace(s, value=f"{role} {n}") for n, s in enumerate(record.contradictions[0].sides)))  # fmt: skip
+    columns = brief_of(replace(record, contradictions=(long,))).parts[0].disputes[0].columns
+    assert all(c.value.startswith("the captain of all") for c in columns)
+
+
+def test_the_lead_in_to_an_answer_is_no_line() -> None:
+    """“When asked whether …” says nothing that somebody said."""
     record = agreeing()
-    texts = {"m:S1": "It costs 10 or 15, 2 in all", "e:S1": "It costs 10 or 15", "w:S1": "Nothing"}
-
-    def facts_with(**said: str) -> int:
-        documents, statements = [], []
-        for name, text in (texts | said).items():
-            old = next(s for s in record.statements if s.id == name)
-            doc = replace(next(d for d in record.documents if d.id == old.document_id), text=text)
-            documents.append(doc)
-            statements.append(replace(old, content=(doc.span(0, len(text)),), source=None))
-        changed = Record("exercise 1", tuple(documents), statements=tuple(statements), utterances=record.utterances[:1])
-        return len(brief_of(changed).parts[0].facts)
-
-    assert facts_with() == 1
-    assert facts_with(**{"e:S1": "It costs 10 or 18"}) == 0
+    text = "When asked whether the cable was cut, she shrugged."
+    doc = replace(record.documents[0], text=text)
+    asked = replace(record.statements[0], content=(doc.span(0, 36),), source=None)
+    changed = Record("exercise 1", (doc,), statements=(asked,), utterances=(replace(record.utterances[0], statements=(asked.id,)),))  # fmt: skip
+    assert brief_of(changed).parts[0].voices == ()
 
 
 def test_disputes_stand_side_by_side_with_their_carriers() -> None:
@@ -190,8 +281,6 @@ def test_a_number_inside_disputed_words_is_not_established() -> None:
     )  # fmt: skip
     record = replace(record, figures=figures, figure_groups=(FigureGroup("G9", "drag", ("n0", "n1")),))
     assert [f.line.label for f in brief_of(record).parts[0].facts] == ["Subsea cable damage"]
-    calm = brief_of(replace(record, contradictions=()))
-    assert len(calm.parts[0].facts) == 2
 
 
 def test_two_actors_of_one_name_are_not_set_against_each_other() -> None:

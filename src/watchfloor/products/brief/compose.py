@@ -11,6 +11,7 @@ from datetime import date
 from watchfloor.model.record import Record, Story
 from watchfloor.products.brief import dating
 from watchfloor.products.brief.blame import accusations
+from watchfloor.products.brief.bounds import bounded
 from watchfloor.products.brief.disagreement import disputes
 from watchfloor.products.brief.established import established
 from watchfloor.products.brief.ground import Ground, many
@@ -33,8 +34,9 @@ _CONFIDENCE = (
     "document says so, not how likely it is that the document is right."
 )
 _ESTABLISHED = (
-    "A fact is called established when at least two independent sources carry it, none of them as a mere allegation, and "
-    "they were found to differ in nothing but wording, occasion, titles, emphasis, or a date or place that the line marks as disputed. What is established is that they report it."
+    "A fact is called established when at least two independent sources carry the very words shown: each counted document holds at least half "
+    "of the words of a saying, three quarters of those of a report, with every number, day and deed. Documents that only allege it are counted apart. The sources "
+    "were found to differ in nothing but wording, occasion, titles, emphasis, or a date or place that the line marks as disputed. What is established is that they report it."
 )
 
 
@@ -64,7 +66,7 @@ def _part(ground: Ground, story: Story, number: int) -> Part:
     listed = tuple(d for d in story.documents if d in ground.documents)
     documents = frozenset(listed)
     happened = happenings(ground, documents, _dated(ground, documents))
-    return Part(
+    whole = Part(
         id=f"story-{number}",
         title=story.title,
         title_from=next((ground.sources[d] for d in listed if ground.documents[d].headline == story.title), None),
@@ -82,6 +84,7 @@ def _part(ground: Ground, story: Story, number: int) -> Part:
         matrix=matrix(ground, listed),
         sources=tuple(ground.sources[d] for d in listed),
     )
+    return bounded(whole)
 
 
 def _published(ground: Ground, documents: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from watchfloor.model.claim import Claim, Statement, StatementKind
 from watchfloor.model.record import Contradiction, ContradictionKind, Side, Strength
 from watchfloor.products.brief.difference import compared
-from watchfloor.products.brief.ground import Ground, flat
+from watchfloor.products.brief.ground import Ground, flat, shortened
 from watchfloor.products.brief.shape import Column, Dispute, Line, Piece
 
 _QUESTION = {
@@ -30,8 +30,8 @@ _WORD_BY_WORD = frozenset({ContradictionKind.SPEAKER, ContradictionKind.WORDING}
 """Disagreements about one text, whose versions are compared; of the others the words that a side stands on are marked."""
 _NEARLY_ALL = 0.7
 """The share of a sentence above which marking words in it points at nothing."""
-_TELLING = 32
-"""Characters up to which a side's value says at a glance what it holds; a longer one that only repeats its line is left out."""
+_TELLING = 60
+"""Characters of a side's heading: what is read at a glance."""
 
 
 def disputes(ground: Ground, documents: frozenset[str]) -> tuple[Dispute, ...]:
@@ -58,8 +58,7 @@ def _column(ground: Ground, side: Side, claims: list[Claim]) -> Column:
     outlets = dict.fromkeys(ground.sources[c.document_id].label for c in claims)
     found = (_line(ground, side, claim) for claim in claims)
     lines = tuple(replace(line, label=None) if line.label == side.value else line for line in found)
-    said_anyway = len(side.value) > _TELLING and side.value.rstrip(" .…") in lines[0].text
-    return Column(None if said_anyway else side.value, tuple(outlets), lines)
+    return Column(shortened(side.value, _TELLING), tuple(outlets), lines)
 
 
 def _line(ground: Ground, side: Side, claim: Claim) -> Line:
@@ -70,7 +69,7 @@ def _line(ground: Ground, side: Side, claim: Claim) -> Line:
     if isinstance(claim, Statement) and (inside or not spans):
         quoted = claim.kind is StatementKind.DIRECT
         label = ground.name(claim.speaker) if claim.speaker else None
-        return Line(ground.line(claim, ground.words(claim)).pieces, evidence, label=label, quoted=quoted)
+        return Line(ground.line(claim, ground.reported(claim)).pieces, evidence, label=label, quoted=quoted)
     place = (inside or spans or list(claim.spans))[0]
     words = flat(ground.documents[claim.document_id].quote(place))
     return Line(_around(ground.sentence(place), words), evidence)

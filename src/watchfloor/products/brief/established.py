@@ -1,6 +1,7 @@
 """What is established: the few facts that most independent sources carry, and nobody denies.
 
-In go the ground and the documents of one story, out come at most seven facts in the words of one of their documents.
+In go the ground and the documents of one story, out come at most seven facts in the words of one of their documents,
+each with the documents whose own claims carry those words.
 The choice is by coverage and never by taste; a fact that is part of a contradiction is left to the panel of disagreements.
 """
 
@@ -10,22 +11,19 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind, Status
+from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, Status
 from watchfloor.model.record import Contradiction, ContradictionKind, Strength
 from watchfloor.model.span import hull
 from watchfloor.products.brief.ground import Ground, flat
-from watchfloor.products.brief.passage import ELLIPSIS, sentence_around
 from watchfloor.products.brief.shape import Fact, Line, Piece
-from watchfloor.reading.text.quotation import quotations
+from watchfloor.products.brief.telling import Telling, best_telling
 
 _MOST = 7
 """Lines of the top third: what somebody with two minutes reads (design/visual: three to seven)."""
 _ENOUGH = 2
 """Independent sources below which nothing is called established."""
-_SHORT, _LONG = 40, 260
-"""Characters between which a variant says enough and is still read at a glance."""
-
-
+_LESS = frozenset({Status.ALLEGED, Status.PLANNED, Status.HYPOTHETICAL})
+"""Ways of reporting an event that do not vouch for it, and do not deny it either."""
 _HARMLESS = frozenset(
     {ContradictionKind.WORDING, ContradictionKind.VENUE, ContradictionKind.ROLE, ContradictionKind.POLARITY}
 )
@@ -56,24 +54,45 @@ def _rank(fact: Fact) -> tuple[int, bool, int]:
 def _candidates(ground: Ground, documents: frozenset[str]) -> Iterator[tuple[Fact, bool]]:
     """Facts that enough sources carry, each with whether it is a pattern of events and no event."""
     record = ground.record
-    groups = [(u.id, u.statements) for u in record.utterances]
-    groups += [(i.id, i.reports) for i in record.incidents if i.status is Status.OCCURRED and i.type.is_hybrid]
-    groups += [(g.id, g.figures) for g in record.figure_groups]
-    for subject, ids in groups:
+    groups: list[tuple[str, ...]] = [u.statements for u in record.utterances]
+    groups += [i.reports for i in record.incidents if i.status is Status.OCCURRED and i.type.is_hybrid]
+    groups += [g.figures for g in record.figure_groups]
+    for ids in groups:
         claims = [c for c in ground.chosen(ids) if c.document_id in documents]
-        carriers = list(dict.fromkeys(c.document_id for c in claims))
-        coverage = ground.coverage.get(subject)
-        independent = coverage.independent if coverage else ground.independent(carriers)
-        if independent >= _ENOUGH and carriers and not _contradicted(ground, claims):
-            fact = Fact(_line(ground, claims), ground.reach(carriers, independent), independent, len(carriers))
+        if ground.independent({c.document_id for c in claims}) >= _ENOUGH and (fact := _fact(ground, claims)):
             yield fact, isinstance(claims[0], IncidentReport) and not any(_is_specific(c) for c in claims)
+
+
+def _fact(ground: Ground, claims: list[Claim]) -> Fact | None:
+    """The fact in words that enough independent sources carry, as a fact; None where there are none, or they differ about it."""
+    vouched, alleged = _vouched(claims)
+    if not vouched or len(alleged) >= len({c.document_id for c in vouched}) or _contradicted(ground, vouched):
+        return None
+    telling = best_telling(ground, vouched)
+    if telling is None:
+        return None
+    independent = ground.independent(telling.documents)
+    carried = [c for c in vouched if c.document_id in telling.documents]
+    if independent < _ENOUGH or (any(_is_specific(c) for c in carried) and not _is_pinned(carried)):
+        return None
+    line = _line(ground, telling, carried, len(alleged))
+    return Fact(line, ground.reach(telling.documents, independent), independent, len(telling.carriers))
+
+
+def _vouched(claims: list[Claim]) -> tuple[list[Claim], frozenset[str]]:
+    """The claims of documents that report the event as a fact, and the documents that only report it as alleged. What is denied is left in, for it contradicts."""
+    reports = [c for c in claims if isinstance(c, IncidentReport)]
+    sure = {c.document_id for c in reports if c.status is Status.OCCURRED}
+    alleged = frozenset(c.document_id for c in reports if c.status is Status.ALLEGED) - sure
+    kept = [
+        c for c in claims if not (isinstance(c, IncidentReport) and c.status in _LESS and c.document_id not in sure)
+    ]
+    return [c for c in kept if not (isinstance(c, IncidentReport) and c.status is Status.ALLEGED)], alleged
 
 
 def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
     """Whether the claims differ in more than words, or one of them does not report as a fact what the others do."""
     if any(isinstance(c, IncidentReport) and c.status is not Status.OCCURRED for c in claims):
-        return True
-    if any(_is_specific(c) for c in claims) and not _is_pinned(ground, claims):
         return True
     harmless = _HARMLESS | (_DETAILS if isinstance(claims[0], IncidentReport) else frozenset())
     if len({(c.value, c.value_high) for c in claims if isinstance(c, Figure)}) > 1:
@@ -93,10 +112,9 @@ def _is_specific(claim: Claim) -> bool:
     return isinstance(claim, IncidentReport) and claim.specific
 
 
-def _is_pinned(ground: Ground, claims: list[Claim]) -> bool:
-    """Whether enough sources date the event: reports without a date are too easily taken for one."""
-    dated = {c.document_id for c in claims if isinstance(c, IncidentReport) and c.when is not None}
-    return ground.independent(dated) >= _ENOUGH
+def _is_pinned(claims: list[Claim]) -> bool:
+    """Whether one of the sources dates the event: undated reports alone are too easily taken for one."""
+    return any(isinstance(c, IncidentReport) and c.when is not None for c in claims)
 
 
 def _numbers_differ(ground: Ground, said: list[Statement]) -> bool:
@@ -127,57 +145,22 @@ def _between(ground: Ground, claims: list[Claim]) -> Iterator[Contradiction]:
                 yield x
 
 
-def _line(ground: Ground, claims: list[Claim]) -> Line:
-    texts = {claim.id: _text(ground, claim) for claim in claims}
-    readable = [c for c in claims if _is_quotation(c) or not _begins_quoted(ground, c)] or claims
-    first = max(readable, key=lambda c: _fitness(c, texts))
-    evidence = ground.each_document([first, *(c for c in claims if c is not first)])
-    quoted = _is_quotation(first)
-    label = ground.name(first.speaker) if isinstance(first, Statement) and first.speaker else None
-    if label and not quoted and label.split()[-1] in texts[first.id]:
-        label = None  # the sentence names its speaker itself
-    if isinstance(first, IncidentReport):
-        label = first.type.label.capitalize()
+def _line(ground: Ground, telling: Telling, claims: list[Claim], alleged: int) -> Line:
+    shown = telling.claim
+    label = ground.name(shown.speaker) if isinstance(shown, Statement) and shown.speaker else None
+    if isinstance(shown, IncidentReport):
+        label = shown.type.label.capitalize()
     tension = next(_between(ground, claims), None)
-    note = f"the accounts differ in {tension.kind.value}" if tension else None
+    notes = [f"the accounts differ in {tension.kind.value}"] if tension else []
+    notes += [f"{alleged} report{'s' if alleged == 1 else ''} it as alleged"] if alleged else []
     return Line(
-        (Piece(texts[first.id]),), evidence, label=label, quoted=quoted, disputed=tension is not None, note=note
+        (Piece(telling.text),),
+        ground.each_document(telling.carriers),
+        label=label,
+        quoted=telling.quoted,
+        disputed=tension is not None,
+        note="; ".join(notes) or None,
     )
-
-
-def _is_quotation(claim: Claim) -> bool:
-    return isinstance(claim, Statement) and claim.kind is StatementKind.DIRECT
-
-
-def _begins_quoted(ground: Ground, claim: Claim) -> bool:
-    """Whether the claim's sentence begins in the middle of somebody's quotation, and so reads as if it were the outlet's."""
-    document = ground.documents[claim.document_id]
-    span = claim.spans[0]
-    start, _ = sentence_around(document.text, span.start, span.end, ground.sentences[document.id])
-    return any(s < start < e for quotation in quotations(document.text) for s, e in quotation.pieces)
-
-
-def _text(ground: Ground, claim: Claim) -> str:
-    """A quotation alone; of anything else the sentence it stands in, which says whose it is."""
-    return ground.words(claim) if _is_quotation(claim) else ground.sentence(claim.spans[0])
-
-
-def _fitness(claim: Claim, texts: dict[str, str]) -> tuple[bool, bool, float, int]:
-    """Larger is fitter: readable, a direct quotation, close to the other versions' words, short."""
-    mine = _word_set(texts[claim.id])
-    others = [_word_set(text) for other, text in texts.items() if other != claim.id]
-    close = sum(len(mine & other) / (len(mine | other) or 1) for other in others)
-    size = len(texts[claim.id])
-    text = texts[claim.id]
-    alone = not isinstance(claim, Statement) and text.startswith(("“", '"', "„", "«"))
-    whole = (
-        not alone and not text.startswith(ELLIPSIS) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    )
-    return (whole and _SHORT <= size <= _LONG, _is_quotation(claim), close, -size)
-
-
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().split())
 
 
 def _same_words(one: Line, other: Line) -> bool:

@@ -69,6 +69,7 @@ def _happening(
         where=_where(incident.where),
         line=line,
         reports=tuple(_report(ground, r) for r in reports) if len(reports) > 1 else (),
+        also=tuple(s for s in (Status.ALLEGED, Status.DENIED) if s in statuses and s is not incident.status),
     )
 
 

@@ -1,20 +1,26 @@
 """The coverage matrix: which outlet carries which fact, and which is silent.
 
 In go the ground and the documents of one story, out comes a table of the facts that at least two documents carry.
-Documents of one outlet share a column; silence is an empty cell and no judgement.
+Documents of one outlet share a column; a cell is filled only where the document's own words carry the fact as it is shown, and silence is an empty
+cell and no judgement.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
-from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, StatementKind
+from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement
 from watchfloor.products.brief.ground import Ground, shortened
 from watchfloor.products.brief.shape import Line, Matrix, Piece, Row
+from watchfloor.products.brief.telling import Telling, best_telling
 from watchfloor.record.independence import outlet_key
 
 _COLUMNS = 12
 """Outlets side by side that a page still holds; the ones that carry most are shown."""
+_SEVERAL = 2
+"""Documents below which a fact has no row: of one outlet's own facts all others are silent."""
+_LABEL = 40
+"""Characters of what is counted before a figure's words."""
 _FACT = 150
 """Characters of a fact at the head of its row."""
 
@@ -22,14 +28,22 @@ _FACT = 150
 def matrix(ground: Ground, documents: tuple[str, ...]) -> Matrix:
     """The facts that several documents of the story carry, the most carried first."""
     column_of = _columns(ground, documents)
-    facts = [(subject, claims) for subject, claims in _facts(ground, frozenset(documents)) if _several(claims)]
-    carries = Counter(column_of[d] for _, claims in facts for d in {c.document_id for c in claims})
+    facts = [(subject, t) for subject, claims in _facts(ground, frozenset(documents)) if (t := _told(ground, claims))]
+    carries = Counter(column_of[d] for _, told in facts for d in told.documents)
     every = list(dict.fromkeys(column_of.values()))
     shown = set(sorted(every, key=lambda c: -carries[c])[:_COLUMNS])
     columns = tuple(c for c in every if c in shown)
-    rows = [_row(ground, subject, claims, columns, column_of) for subject, claims in facts]
+    rows = [_row(ground, subject, told, columns, column_of) for subject, told in facts]
     rows.sort(key=lambda row: -sum(cell is not None for cell in row.cells))
     return Matrix(columns, tuple(rows), len(every) - len(columns))
+
+
+def _told(ground: Ground, claims: list[Claim]) -> Telling | None:
+    """The fact in the words that most documents carry; None where only one document carries any."""
+    if len({c.document_id for c in claims}) < _SEVERAL:
+        return None
+    told = best_telling(ground, claims)
+    return told if told and len(told.carriers) >= _SEVERAL else None
 
 
 def _facts(ground: Ground, documents: frozenset[str]) -> list[tuple[str, list[Claim]]]:
@@ -38,10 +52,6 @@ def _facts(ground: Ground, documents: frozenset[str]) -> list[tuple[str, list[Cl
     groups += [(i.id, i.reports) for i in record.incidents]
     groups += [(g.id, g.figures) for g in record.figure_groups]
     return [(subject, [c for c in ground.chosen(ids) if c.document_id in documents]) for subject, ids in groups]
-
-
-def _several(claims: list[Claim]) -> bool:
-    return len({c.document_id for c in claims}) > 1
 
 
 def _columns(ground: Ground, documents: tuple[str, ...]) -> dict[str, str]:
@@ -54,25 +64,26 @@ def _columns(ground: Ground, documents: tuple[str, ...]) -> dict[str, str]:
     return column_of
 
 
-def _row(ground: Ground, subject: str, claims: list[Claim], columns: tuple[str, ...], column_of: dict[str, str]) -> Row:
+def _row(ground: Ground, subject: str, told: Telling, columns: tuple[str, ...], column_of: dict[str, str]) -> Row:
     firsts: dict[str, Claim] = {}
-    for claim in claims:
+    for claim in told.carriers:
         firsts.setdefault(column_of[claim.document_id], claim)
-    coverage = ground.coverage.get(subject)
     return Row(
-        line=_line(ground, claims),
+        line=_line(ground, subject, told),
         cells=tuple(ground.evidence(firsts[c]) if c in firsts else None for c in columns),
-        independent=coverage.independent if coverage else ground.independent(c.document_id for c in claims),
+        independent=ground.independent(told.documents),
     )
 
 
-def _line(ground: Ground, claims: list[Claim]) -> Line:
-    first = claims[0]
-    evidence = (ground.evidence(first),)
-    if isinstance(first, Statement):
-        label = ground.name(first.speaker) if first.speaker else None
-        quoted = first.kind is StatementKind.DIRECT
-        return Line((Piece(ground.reported(first, _FACT)),), evidence, label=label, quoted=quoted)
-    label = first.type.label.capitalize() if isinstance(first, IncidentReport) else None
-    label = first.unit.capitalize() if isinstance(first, Figure) else label
-    return Line((Piece(shortened(ground.sentence(first.spans[0]), _FACT)),), evidence, label=label)
+def _line(ground: Ground, subject: str, told: Telling) -> Line:
+    """The words of the row under what they are about: a speaker, a type of event, what is counted."""
+    shown = told.claim
+    label = ground.name(shown.speaker) if isinstance(shown, Statement) and shown.speaker else None
+    if isinstance(shown, IncidentReport):
+        label = shown.type.label.capitalize()
+    if isinstance(shown, Figure):
+        counted = next((g.of for g in ground.record.figure_groups if g.id == subject), shown.of)
+        counted = shortened(counted.strip() or shown.unit, _LABEL)
+        label = counted[:1].upper() + counted[1:]
+    text = shortened(told.text, _FACT)
+    return Line((Piece(text),), (ground.evidence(shown),), label=label, quoted=told.quoted)

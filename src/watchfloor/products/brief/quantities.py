@@ -7,6 +7,7 @@ numbers of several documents stand together only where the record says that they
 from __future__ import annotations
 
 from watchfloor.model.claim import Figure
+from watchfloor.model.record import ContradictionKind
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.shape import Amount, Count, Line, Piece
 
@@ -29,17 +30,16 @@ def _carriers(count: Count) -> int:
 
 
 def _amounts(ground: Ground, figures: list[Figure]) -> tuple[Amount, ...]:
-    """One amount for each value and voice; `disputed` where the same thing is given more than one value."""
+    """One amount for each value and voice; which of them are disputed is the record's to say: two numbers may well fit."""
     same: dict[tuple[float | None, float | None, str], list[Figure]] = {}
     for figure in figures:
         same.setdefault((figure.value, figure.value_high, figure.asserted_by), []).append(figure)
-    several = len({(value, high) for value, high, _ in same}) > 1
-    return tuple(_amount(ground, group, several=several) for group in same.values())
+    return tuple(_amount(ground, group) for group in same.values())
 
 
-def _amount(ground: Ground, figures: list[Figure], *, several: bool) -> Amount:
+def _amount(ground: Ground, figures: list[Figure]) -> Amount:
     first = figures[0]
-    sentence = ground.sentence(first.span)
-    line = Line((Piece(sentence),), ground.each_document(figures), disputed=several)
+    disputed = any(x.kind is ContradictionKind.NUMBER for f in figures for x in ground.disputed.get(f.id, ()))
+    line = Line((Piece(ground.sentence(first.span)),), ground.each_document(figures), disputed=disputed)
     written = flat(ground.documents[first.document_id].quote(first.span))
     return Amount(written, first.unit, ground.name(first.asserted_by), line)

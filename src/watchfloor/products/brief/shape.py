@@ -79,7 +79,8 @@ class Line:
     """Words that stand in a document, under an optional label, with the evidence that opens behind them.
 
     `quoted` lines are direct quotations and get quotation marks; the others are the document's own words or its
-    paraphrase, and never do. `note` is what the brief adds about the line and not about the world ("dated two ways").
+    paraphrase, and never do. `note` is what the brief adds about the line and not about the world ("dated two ways"). `more`
+    documents carry the line beside those of the evidence.
 
     Raises:
         ValueError: there is no evidence.
@@ -91,6 +92,7 @@ class Line:
     quoted: bool = False
     disputed: bool = False
     note: str | None = None
+    more: int = 0
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -114,22 +116,24 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One side of a disagreement: what it says in a few words (None where its line says just that), who carries it, its words."""
+    """One side of a disagreement: what it says in a few words, who carries it, its words. `left_out` counts lines."""
 
-    value: str | None
+    value: str
     outlets: tuple[str, ...]
     lines: tuple[Line, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """One disagreement side by side: `question` is what it is about ("Who said it")."""
+    """One disagreement side by side: `question` is what it is about ("Who said it"), `left_out` how many sides are not shown."""
 
     id: str
     question: str
     strength: Strength
     explain: str
     columns: tuple[Column, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ class Saying:
     id: str
     line: Line
     variants: tuple[Line, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,7 @@ class Voice:
     type: str | None
     roles: tuple[str, ...]
     sayings: tuple[Saying, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +168,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One incident: what, whether, when and where as exactly as known, and every report of it."""
+    """One incident and every report of it. `status` is the strongest that a report gives it, `also` what others say: alleged, denied."""
 
     id: str
     type: str
@@ -173,6 +179,8 @@ class Happening:
     where: str | None
     line: Line
     reports: tuple[Line, ...]
+    also: tuple[Status, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +209,7 @@ class Issue:
 
     name: str
     stances: tuple[Stance, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +228,7 @@ class Count:
 
     of: str
     amounts: tuple[Amount, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,16 +242,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Facts by outlets; `left_out` outlets carry least and have no column."""
+    """Facts by outlets; `left_out` outlets carry least and have no column, `rows_left_out` facts have no row."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     left_out: int
+    rows_left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Everything about one story, in the order of reading."""
+    """Everything about one story, in the order of reading. `left_out` names what whole sections lack, and how many of it."""
 
     id: str
     title: str
@@ -259,6 +270,7 @@ class Part:
     counts: tuple[Count, ...]
     matrix: Matrix
     sources: tuple[Source, ...]
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

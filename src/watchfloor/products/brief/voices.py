@@ -10,6 +10,7 @@ from watchfloor.model.claim import Statement, StatementKind
 from watchfloor.model.record import ContradictionKind, Utterance
 from watchfloor.products.brief.ground import Ground
 from watchfloor.products.brief.shape import Line, Piece, Saying, Voice
+from watchfloor.products.brief.telling import is_line
 
 _ROLES = 3
 """Roles shown of a speaker; the rest stands in the notes."""
@@ -45,6 +46,7 @@ def _voice(ground: Ground, speaker: str | None, sayings: list[Saying], documents
 
 def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> Saying | None:
     claims = [c for c in ground.chosen(utterance.statements) if c.document_id in documents and isinstance(c, Statement)]
+    claims = [c for c in claims if is_line(ground, c)]
     if not claims:
         return None
     lines = [_line(ground, claim) for claim in claims]

@@ -1,0 +1,115 @@
+"""Bounds: a brief that stays readable however many documents say the same.
+
+In goes a part of a brief, out comes the same part with its longest lists cut, each cut counted where it was made ("and 988 more"). What is cut stays in the
+record; the counts of documents and independent sources are those of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from watchfloor.products.brief.shape import (
+    Accusation,
+    Column,
+    Count,
+    Dispute,
+    Fact,
+    Happening,
+    Issue,
+    Line,
+    Part,
+    Saying,
+    Voice,
+)
+
+MARKS = 12
+"""Documents marked behind one line: as many as the coverage matrix has columns."""
+SIDES = 6
+"""Sides of one disagreement: what a page holds side by side in two rows."""
+VERSIONS = 12
+"""Lines of one side, versions of one saying, reports of one incident, amounts of one count, outlets of one side."""
+ROWS = 60
+"""Rows of one table or list: more than anybody reads, and few enough for a page that opens at once."""
+
+Item = TypeVar("Item")
+
+
+def bounded(part: Part) -> Part:
+    """The part with every list within its bound."""
+    return replace(
+        part,
+        facts=tuple(replace(fact, line=_line(fact.line)) for fact in part.facts),
+        disputes=tuple(map(_dispute, part.disputes)),
+        voices=tuple(map(_voice, part.voices[:ROWS])),
+        events=tuple(map(_happening, part.events[:ROWS])),
+        patterns=tuple(map(_happening, part.patterns[:ROWS])),
+        context=tuple(map(_happening, part.context[:ROWS])),
+        accusations=tuple(replace(a, line=_line(a.line)) for a in part.accusations[:ROWS]),
+        issues=tuple(map(_issue, part.issues)),
+        counts=tuple(map(_count, part.counts[: 2 * ROWS])),
+        matrix=replace(part.matrix, rows=part.matrix.rows[:ROWS], rows_left_out=_over(part.matrix.rows, ROWS)),
+        left_out=_left_out(part),
+    )
+
+
+def _left_out(part: Part) -> tuple[tuple[str, int], ...]:
+    """What whole sections lack, in words and numbers."""
+    lists: tuple[tuple[str, Sequence[Voice | Happening | Accusation | Count | Fact], int], ...] = (
+        ("speakers", part.voices, ROWS),
+        ("events", part.events, ROWS),
+        ("patterns", part.patterns, ROWS),
+        ("other events", part.context, ROWS),
+        ("attributions", part.accusations, ROWS),
+        ("figures", part.counts, 2 * ROWS),
+    )
+    return tuple((name, over) for name, items, most in lists if (over := _over(items, most)))
+
+
+def _over(items: Sequence[Item], most: int) -> int:
+    return max(len(items) - most, 0)
+
+
+def _line(line: Line) -> Line:
+    return replace(line, evidence=line.evidence[:MARKS], more=_over(line.evidence, MARKS))
+
+
+def _lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return tuple(map(_line, lines[:VERSIONS]))
+
+
+def _dispute(dispute: Dispute) -> Dispute:
+    columns = tuple(map(_column, dispute.columns[:SIDES]))
+    return replace(dispute, columns=columns, left_out=_over(dispute.columns, SIDES))
+
+
+def _column(column: Column) -> Column:
+    outlets = column.outlets[:VERSIONS]
+    over = _over(column.outlets, VERSIONS)
+    shown = (*outlets, f"and {over} more") if over else outlets
+    return replace(column, outlets=shown, lines=_lines(column.lines), left_out=_over(column.lines, VERSIONS))
+
+
+def _voice(voice: Voice) -> Voice:
+    return replace(voice, sayings=tuple(map(_saying, voice.sayings[:ROWS])), left_out=_over(voice.sayings, ROWS))
+
+
+def _saying(saying: Saying) -> Saying:
+    over = _over(saying.variants, VERSIONS)
+    return replace(saying, line=_line(saying.line), variants=_lines(saying.variants), left_out=over)
+
+
+def _happening(happening: Happening) -> Happening:
+    over = _over(happening.reports, VERSIONS)
+    return replace(happening, line=_line(happening.line), reports=_lines(happening.reports), left_out=over)
+
+
+def _issue(issue: Issue) -> Issue:
+    stances = tuple(replace(s, line=_line(s.line)) for s in issue.stances[:ROWS])
+    return replace(issue, stances=stances, left_out=_over(issue.stances, ROWS))
+
+
+def _count(count: Count) -> Count:
+    amounts = tuple(replace(a, line=_line(a.line)) for a in count.amounts[:VERSIONS])
+    return replace(count, amounts=amounts, left_out=_over(count.amounts, VERSIONS))
