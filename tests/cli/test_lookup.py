@@ -116,3 +116,11 @@ def test_search_that_finds_nothing_says_so(db: Path) -> None:
     assert (done.exit_code, done.stdout) == (0, "")
     assert "No article" in done.stderr
     assert json.loads(run("search", "submarine", "--db", db, "--json").stdout) == []
+
+
+@pytest.mark.parametrize("words", ["", '"', "*", '""', "., - ."])
+def test_search_without_a_word_is_wrong_usage(db: Path, words: str) -> None:
+    """Nothing to look for is not the same as nothing found."""
+    done = run("search", words, "--db", db)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no word to look for" in done.stderr

@@ -103,3 +103,27 @@ def test_unknown_charset_is_refused() -> None:
     """A charset nobody knows is refused and not looked for any further."""
     with pytest.raises(Unreadable, match="x-none"):
         decode_declared("é".encode("cp1252"), "x-none")
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cable was cut on Monday, the harbour office said.\r\n",
+        "Кабель перерізали в понеділок, повідомило портове управління 3 березня.",
+        "“Übung”: das Kabel wurde durchtrennt.",
+    ],
+)
+def test_utf16_without_a_mark_is_named(text: str, order: str) -> None:
+    """It is not read, since its order is a guess, but it is not called a binary file either."""
+    with pytest.raises(Unreadable, match="looks like UTF-16 without a byte order mark"):
+        decode(text.encode(order))
+
+
+@pytest.mark.parametrize(
+    "raw", [b"\x00\x01\x00\x02" * 50, b"\x00" * 64, b"\x7fELF\x02\x01\x01\x00\x00\x00", b"ab\x00cd"]
+)
+def test_binary_is_not_called_utf16(raw: bytes) -> None:
+    """Small numbers and padding have NUL in many places and are no text."""
+    with pytest.raises(Unreadable, match="binary"):
+        decode(raw)

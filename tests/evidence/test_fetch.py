@@ -193,6 +193,20 @@ def test_body_over_the_limit_is_refused() -> None:
         assert len(Fetcher(policy).fetch(f"{site}/fits").raw) == 100_000
 
 
+def test_a_server_that_hangs_is_told_with_the_time_it_took() -> None:
+    """The line names the seconds that passed and not those that would have been allowed for more."""
+    over = threading.Event()
+
+    def hangs(_site: _Site) -> None:
+        over.wait(10)
+
+    with _served({"/hangs": hangs}) as (site, _):
+        _, (refusal,) = take(f"{site}/hangs", policy=FetchPolicy(allow_private=True, timeout=1.0, deadline=40.0))
+        over.set()
+    assert "given up after 1 s" in refusal.reason
+    assert "40" not in refusal.reason.replace(site.removeprefix("http://"), "")
+
+
 def test_slow_drip_ends_with_the_deadline() -> None:
     """A server that sends a byte now and then does not hold a fetch beyond its deadline."""
 

@@ -99,6 +99,29 @@ def test_what_stands_before_the_break_is_kept(tmp_path: Path) -> None:
     assert len(exhibits) >= 2
 
 
+@pytest.mark.parametrize("name", ["press.warc", "press.warc.gz"])
+def test_an_archive_that_breaks_off_is_broken(tmp_path: Path, name: str) -> None:
+    """Cut in its only page, packed or not, it is no archive without pages but a broken one, of which nothing was taken."""
+    path = _warc(tmp_path / name, {"https://post.example/1": page().encode()}, packed=name.endswith("gz"))
+    path.write_bytes(path.read_bytes()[:-300])
+    exhibits, refusals = take(path)
+    assert exhibits == []
+    assert len(refusals) == 1
+    assert "found it broken" in refusals[0].reason
+    assert "nothing could be taken" in refusals[0].reason
+
+
+@pytest.mark.parametrize("name", ["notes.gz", "notes.warc.gz"])
+def test_another_packed_file_claims_nothing(tmp_path: Path, name: str) -> None:
+    """A packed text is no web archive, and nobody is told that a part of it was taken."""
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(b"Notes\n\n" + ARTICLE.encode()))
+    exhibits, (refusal,) = take(path)
+    assert exhibits == []
+    assert "found something else" in refusal.reason
+    assert "taken" not in refusal.reason
+
+
 def test_oversized_record_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A record over the limit is not held in memory; the next one is read."""
     monkeypatch.setattr("watchfloor.evidence.warc.MAX_DOCUMENT", 20_000)

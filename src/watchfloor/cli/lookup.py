@@ -57,6 +57,10 @@ def search(
     as_json: Json = False,
 ) -> None:
     """Find words in the articles of the store."""
+    from watchfloor.store.search import match_query  # noqa: PLC0415 - see watchfloor.cli
+
+    if not match_query(" ".join(words)):
+        raise typer.BadParameter("there is no word to look for; give one with a letter or a digit", param_hint="WORDS")
     with walk.opened(db) as store:
         hits = [(hit, store.document(hit.document_id)) for hit in store.search(" ".join(words), limit)]
     if as_json:

@@ -23,6 +23,8 @@ _MAX_CONTROLS = 0.005
 _MAX_FOREIGN_LETTERS = 0.3
 """Share of letters beyond ASCII above which cp1252 is not believed: Western prose stays below 0.15,
 Cyrillic, Greek, Hebrew or East Asian text read as cp1252 comes out above 0.6."""
+_MIN_NULS = 0.05
+"""Share of NUL among the high bytes of UTF-16: nearly all in Western text, its spaces, digits and line ends in any other with spaces."""
 _WESTERN = frozenset({"utf-8", "utf-16", "utf-16-le", "utf-16-be", "ascii", "cp1252", "iso8859-1", "iso8859-15"})
 
 
@@ -35,6 +37,7 @@ def decode(raw: bytes) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _checked(_utf16(raw))
     if b"\x00" in raw:
+        _refuse_bare_utf16(raw)
         raise Unreadable("expected text, found a binary file (it holds NUL bytes); give its text instead")
     try:
         return _checked(raw.decode("utf-8-sig"))
@@ -76,6 +79,21 @@ def _utf16(raw: bytes) -> str:
         raise Unreadable(
             f"expected UTF-16 as its first bytes say, found none at byte {error.start}; {_ADVICE}"
         ) from error
+
+
+def _refuse_bare_utf16(raw: bytes) -> None:
+    """Name UTF-16 that lacks its first bytes: text has NUL in one byte of many pairs, and never in the other."""
+    for order, high, low in (("utf-16-le", raw[1::2], raw[0::2]), ("utf-16-be", raw[0::2], raw[1::2])):
+        if b"\x00" in low or high.count(0) < _MIN_NULS * len(high):
+            continue
+        try:
+            text = raw.decode(order)
+        except UnicodeDecodeError:
+            continue
+        if not _CONTROL.search(text):
+            raise Unreadable(
+                "expected text, found what looks like UTF-16 without a byte order mark; save it with one or as UTF-8 and add it again"
+            )
 
 
 def _checked(text: str) -> str:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -78,6 +79,7 @@ class Fetcher:
 
         from watchfloor.evidence.guarded_network import Deadline, GuardedTransport  # noqa: PLC0415
 
+        began = monotonic()
         transport = GuardedTransport(Deadline(self._policy.deadline), allow_private=self._policy.allow_private)
         headers = {"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
         try:
@@ -87,7 +89,7 @@ class Fetcher:
                 yield client
         except (httpx.TimeoutException, httpcore.TimeoutException) as error:
             raise Unfetched(
-                f"expected {_host(url)} to answer within {self._policy.deadline:g} s, found it too slow; try again later"
+                f"expected {_host(url)} to answer, found it too slow (given up after {monotonic() - began:.0f} s); try again later"
             ) from error
         except (
             httpx.HTTPError,

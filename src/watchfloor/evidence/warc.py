@@ -15,12 +15,15 @@ from watchfloor.errors import NoArticle, Refused, TooLarge, Unreadable
 from watchfloor.evidence.exhibit import Acquired, Refusal, Repeat, Source
 from watchfloor.evidence.limits import MAX_DOCUMENT
 from watchfloor.evidence.metadata import Metadata, web_address
+from watchfloor.evidence.reason import reason
 from watchfloor.evidence.register import Seen, unseen
 from watchfloor.evidence.web_page import web_page
 
 _HTML = ("text/html", "application/xhtml+xml")
 _FAILURES = (OSError, EOFError, ValueError, zlib.error, AttributeError, KeyError, IndexError)
 """What warcio has been seen to raise on broken records, beside its own errors."""
+
+_ANOTHER = "expected a web archive (WARC), found something else; if it is packed, unpack it and give what is in it"
 
 
 def warc(stream: BinaryIO, source: Source, seen: Seen = unseen) -> Iterator[Acquired]:
@@ -33,22 +36,25 @@ def warc(stream: BinaryIO, source: Source, seen: Seen = unseen) -> Iterator[Acqu
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - heavy
     from warcio.recordloader import StatusAndHeadersParserException  # noqa: PLC0415 - heavy
 
-    found = False
+    begun = found = taken = False
     records = _records(stream)
     while True:
         try:
             record = next(records, None)
             answer = _answer(record) if record is not None else None
         except (*_FAILURES, ArchiveLoadFailed, StatusAndHeadersParserException) as error:
-            reason = " ".join(str(error).split())[:100]
-            raise Unreadable(
-                f"expected a WARC file, found a broken record ({reason}); what came before it was taken"
-            ) from error
+            if isinstance(error, ArchiveLoadFailed) and not begun:
+                raise Unreadable(_ANOTHER) from error
+            what = "what came before it was taken" if taken else "nothing could be taken from it"
+            raise Unreadable(f"expected a whole WARC file, found it broken ({reason(error)}); {what}") from error
         if record is None:
             break
+        begun = True
         if answer is not None:
             found = True
-            yield _page(record, answer, source, seen)
+            page = _page(record, answer, source, seen)
+            taken = taken or not isinstance(page, Refusal)
+            yield page
     if not found:
         raise NoArticle("expected web pages in the archive, found none; give a WARC with responses of HTML")
 
@@ -74,7 +80,10 @@ def _answer(record: Any) -> tuple[bytes, str | None] | None:
     if not content_type.startswith(_HTML):
         return None
     charset = content_type.partition("charset=")[2].split(";")[0].strip(" \"'") or None
-    return record.content_stream().read(MAX_DOCUMENT + 1), charset
+    body = record.content_stream().read(MAX_DOCUMENT + 1)
+    if len(body) <= MAX_DOCUMENT and getattr(record.raw_stream, "limit", False) and not record.raw_stream.read(1):
+        raise EOFError("its last record breaks off")
+    return body, charset
 
 
 def _page(record: Any, answer: tuple[bytes, str | None], source: Source, seen: Seen) -> Acquired:

@@ -1,10 +1,12 @@
 """WARC bytes: the unpacked bytes of a web archive, none of whose lines and headers can fill the memory.
 
 In goes an open file, out come the bytes that warcio makes records of. What warcio would only tell the terminal, and then
-take for the end of the file (packed bytes that are spoiled), is an error here. Records are for `warc`.
+take for the end of the file (packed bytes that are spoiled or break off), is an error here. Records are for `warc`.
 """
 
 from __future__ import annotations
+
+import zlib
 
 from warcio.bufferedreaders import DecompressingBufferedReader
 
@@ -19,10 +21,11 @@ MAX_HEADERS = 2_000_000
 class WarcBytes(DecompressingBufferedReader):  # type: ignore[misc]  # warcio ships no types
     """A reader that warcio's iterator takes in the place of its own.
 
-    Every method raises ValueError where the archive is over a limit, and zlib.error where its packed bytes are spoiled.
+    Every method raises ValueError where the archive is over a limit, and zlib.error where its packed bytes are spoiled or break off.
     """
 
     _lines = 0
+    _packed = False
 
     def begin_record(self) -> None:
         """Count the bytes of header lines from here on."""
@@ -37,6 +40,9 @@ class WarcBytes(DecompressingBufferedReader):  # type: ignore[misc]  # warcio sh
         return line
 
     def _process_read(self, data: bytes) -> None:
+        if not data and self._packed and self.decompressor and not self.decompressor.eof:
+            raise zlib.error("its packed bytes break off")
+        self._packed = self._packed or bool(data)
         super()._process_read(data)
         if self.num_read > MAX_UNPACKED:
             raise ValueError(f"over {MAX_UNPACKED / 1e9:g} GB unpacked")
