@@ -26,7 +26,7 @@ OUTPUTS = ("hidden", "names", "row", "column", "cue", "valid", "pointers", "tags
 class Graph(nn.Module):
     """(ids, surface, mask), each (rows, length) and int64, to the tensors named in `OUTPUTS`."""
 
-    def __init__(self, network: Network, names: FinalNamesHead, incidents: IncidentsHead) -> None:
+    def __init__(self, network: Network, names: FinalNamesHead | None, incidents: IncidentsHead) -> None:
         super().__init__()
         self.network = network
         self.names = names
@@ -40,14 +40,22 @@ class Graph(nn.Module):
         places = torch.nonzero((cues > CANDIDATE) & (mask > 0))
         row, column = places[:, 0], places[:, 1]
         pointers, tags, valid = self.network.attribution.roles(hidden, floats, row, column)
-        names, incidents = self.names(middle, hidden), self.incidents(middle, hidden)
+        names = self.names(middle, hidden) if self.names else self.network.names(hidden)
+        incidents = self.incidents(middle, hidden)
         return hidden, names, row, column, cues[row, column], valid, pointers, tags, incidents
 
 
 def finished(checkpoint_path: Path) -> Graph:
-    """The graph of a finished run with the heads fitted to it, names.pt and incidents.pt beside the checkpoint."""
+    """The graph of a finished run with the heads fitted to it, names.pt and incidents.pt beside the checkpoint.
+
+    Without names.pt the head that learned along with the encoder reads names; without incidents.pt none are found.
+    """
     network, names, incidents = Network(), FinalNamesHead(), IncidentsHead()
     checkpoint.load(checkpoint_path, network)
-    for head, path in ((names, "names.pt"), (incidents, "incidents.pt")):
-        head.load_state_dict(torch.load(checkpoint_path.parent / path, map_location="cpu", weights_only=True))
-    return Graph(network, names, incidents).eval()
+    fitted = {head: checkpoint_path.with_name(name) for head, name in ((names, "names.pt"), (incidents, "incidents.pt"))}
+    for head, path in fitted.items():
+        if path.exists():
+            head.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    if not fitted[incidents].exists():
+        incidents.silence()
+    return Graph(network, names if fitted[names].exists() else None, incidents).eval()

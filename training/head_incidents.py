@@ -40,6 +40,15 @@ class IncidentsHead(nn.Module):
         scores: Tensor = self.out(torch.cat([middle, last], dim=-1))
         return scores
 
+    def silence(self) -> None:
+        """Make an untrained head answer "no incident" everywhere."""
+        last = self.out[-1]
+        if isinstance(last, nn.Linear):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
+            with torch.no_grad():
+                last.bias[0] = 10.0
+
     def loss(self, middle: Tensor, last: Tensor, wanted: Wanted) -> Tensor:
         """Cross-entropies of the three questions; status and definiteness only within triggers."""
         scores = self.forward(middle, last)
