@@ -23,8 +23,8 @@ from watchfloor.reading.llm.speech import CONFIDENCE
 from watchfloor.reading.llm.who import Who
 from watchfloor.reading.time.time_expression import TimeExpression
 
-_OWN_ISSUE = re.compile(r"other:[a-z0-9]+(?:_[a-z0-9]+){0,7}")
-"""What an issue outside the list may be called: one to eight plain words."""
+_OWN_ISSUE = re.compile(r"other:(?=.{1,80}$)[^\W_A-Z]+(?:[_-][^\W_A-Z]+){0,7}")
+"""What an issue outside the list may be called: one to eight words in lower case."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,16 @@ _C = TypeVar("_C", IncidentReport, Position, Figure)
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """An attribution with the name that the answer gives to its speaker."""
+    """An attribution with the name that the answer gives to its speaker, and the part of the text that it is about."""
 
     attribution: Attribution
     speaker: str | None
+    ground: Ground
+
+    @property
+    def content(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of the words said."""
+        return self.attribution.content
 
 
 class Grounding:
@@ -55,7 +61,7 @@ class Grounding:
         who = Who(self._page, actors)
         spoken = statements(self._page, actors, [one.attribution for one in said], self._reader)
         told = tuple(
-            replace(statement, speaker=who.known(one.speaker) or statement.speaker)
+            replace(statement, speaker=who.known(one.speaker, one.ground, one.content[0]) or statement.speaker)
             for statement, one in zip(spoken.statements, said, strict=True)
         )
         known = self._known(who)
@@ -84,7 +90,7 @@ class Grounding:
                 elif one.content in found:
                     self._bill.dropped[Dropped.REPEATED] += 1
                 else:
-                    found[one.content] = _Spoken(one, said.speaker)
+                    found[one.content] = _Spoken(one, said.speaker, ground)
         return [found[content] for content in sorted(found)]
 
     def _cast(self, said: Iterable[_Spoken]) -> Cast:

@@ -26,21 +26,23 @@ class Who:
         }
         self.added: dict[str, Actor] = {}
 
-    def known(self, name: str | None) -> str | None:
-        """The actor of the cast that bears that name; None if there is none."""
-        return self._named.get(" ".join(name.split()).casefold()) if name else None
+    def known(self, name: str | None, ground: Ground, near: tuple[int, int]) -> str | None:
+        """The actor of the cast who bears that name or is meant where it stands, `near` those characters; None if nobody is."""
+        if not name:
+            return None
+        bearer = self._named.get(" ".join(name.split()).casefold())
+        found = None if bearer else ground.find(name, near=near)
+        if found is None:
+            return bearer
+        within = (m for m in self._mentions if m.start < found.end and found.start < m.end)
+        return next((who for mention in within if (who := self._cast.actor_of(mention))), None)
 
     def meant(self, name: str, ground: Ground, near: tuple[int, int]) -> str | None:
-        """The actor whom `name` means `near` those characters; None where the text does not have that name."""
-        known = self.known(name)
-        if known is not None:
-            return known
-        found = ground.find(name, near=near)
+        """The same; a name that stands there and is nobody of the cast becomes an actor."""
+        known = self.known(name, ground, near)
+        found = None if known else ground.find(name, near=near)
         if found is None:
-            return None
-        for mention in self._mentions:
-            if mention.start < found.end and found.start < mention.end and (who := self._cast.actor_of(mention)):
-                return who
+            return known
         span = self._document.span(found.start, found.end)
         actor = Actor(
             f"{self._document.short_id}:A{found.start}",
