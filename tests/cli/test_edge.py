@@ -17,10 +17,11 @@ from watchfloor.store.store import Store
 
 def test_a_store_error_is_one_line(tmp_path: Path) -> None:
     """A store that can't be opened ends with 1 and one line that says what to do."""
-    done = run("build", articles(tmp_path), "--db", tmp_path / "missing" / "watchfloor.db")
+    texts = articles(tmp_path)
+    done = run("build", texts, "--db", texts / "one.txt" / "watchfloor.db")
     assert done.exit_code == 1
     (line,) = done.stderr.splitlines()
-    assert "Make sure that its folder exists" in line
+    assert "name another file with --db" in line
 
 
 def test_what_is_not_found_is_one_line(tmp_path: Path) -> None:

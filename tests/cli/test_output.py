@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from command_line import articles, run
+from watchfloor.store.store import Store
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,6 @@ def test_a_brief_on_the_terminal_is_the_brief_in_the_file(db: Path, tmp_path: Pa
 def test_an_empty_store_says_so(tmp_path: Path) -> None:
     """A store without articles has a record without items, and asking for one is no crash."""
     db = tmp_path / "watchfloor.db"
-    run("add", tmp_path / "missing.txt", "--db", db)
+    Store.open(db).close()
     for arguments in (("record",), ("record", "--format", "table"), ("brief",)):
         assert run(*arguments, "--db", db).exit_code == 0
