@@ -20,6 +20,7 @@ from watchfloor.reading.time.time_expression import times
         ("Arson and vandalism were reported; an explosion followed on Monday.", "Monday"),
         ("An explosion shook the quay, police said on Monday.", None),
         ("On Monday the mayor said an explosion shook the quay.", None),
+        ("A court on Monday jailed two men over the explosion.", None),
         ("The ferry line on Monday stopped all its trips and sales because of the explosion.", None),
     ],
 )

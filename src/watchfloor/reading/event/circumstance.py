@@ -24,9 +24,11 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_NEXT = re.compile(
-    r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned)\b",
+    r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned"
+    r"|jailed|sentenced|convicted|indicted|charged|acquitted)\b",
     re.IGNORECASE,
 )
+"""What a day at the beginning is the day of, if it is not the event's: of what somebody said, or of a court."""
 _AT = re.compile(
     r"\b(?:in|over|near|across|off|at|into|outside|between|around|above|throughout|inside|along|towards?|through|under|within|beneath|against)"
     r"\s+(?:[\w’'-]+\s+){0,3}$",
