@@ -150,7 +150,8 @@ class Exchange:
 
     def _said(self, error: APIStatusError) -> str:
         """The endpoint's own words, on one line, short and without the key."""
-        words = " ".join(error.message.replace(self._endpoint.key, "…").split())
+        told = error.body.get("message") if isinstance(error.body, dict) else None
+        words = " ".join((told if isinstance(told, str) else error.message).replace(self._endpoint.key, "…").split())
         return words if len(words) <= _LONGEST_REASON else words[:_LONGEST_REASON] + "…"
 
     def _text(self, content: bytes) -> str:
