@@ -44,12 +44,7 @@ def blames(
     here = _by_sentence(sentences, named_actors(text, culprits(actors, places)))
     meant = _meant(told, len(sentences))
     found: list[list[Blame]] = [[] for _ in told]
-    denials: list[tuple[int, NamedActor, bool]] = [
-        (event, who, True)
-        for number, sentence in enumerate(sentences)
-        for who in _speakers_who_deny(text, sentence, statements)
-        for event in meant[number]
-    ]
+    denials = list(_denied_by_speakers(text, sentences, statements, meant))
     judged: set[int] = set()
     for number, sentence in enumerate(sentences):
         starts = [start for n in meant[number] for start, _ in told[n].spans]
@@ -95,6 +90,15 @@ def _denial(document: Document, who: NamedActor, *, alone: bool, so_far: Sequenc
     if alone or denies_for != who.actor or who.actor in {b.actor for b in so_far}:
         span = document.span(who.start, who.end)
         yield Blame(actor=denies_for, by=who.actor, hedge=Hedge.DENIED, span=span)
+
+
+def _denied_by_speakers(
+    text: str, sentences: Sequence[Sentence], statements: Sequence[Statement], meant: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, NamedActor, bool]]:
+    """The events in which speakers say that they had no part, with the words; such a denial stands alone."""
+    for number, sentence in enumerate(sentences):
+        for who in _speakers_who_deny(text, sentence, statements):
+            yield from ((event, who, True) for event in meant[number])
 
 
 def _speakers_who_deny(text: str, sentence: Sentence, statements: Sequence[Statement]) -> Iterator[NamedActor]:
