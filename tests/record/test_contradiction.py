@@ -234,3 +234,12 @@ def test_confirmed_here_and_without_evidence_there_is_a_tension() -> None:
 def test_a_day_after_publication_is_no_disagreement() -> None:
     """An article of 2 May that dates the cut to 4 May is misread, and contradicts nobody."""
     assert found(ContradictionKind.DATE, dated("Post", "2031-05-02"), dated("Herald", "2031-05-04")) == []
+
+
+def test_a_thousand_copies_are_two_sides() -> None:
+    """Numbers of very many articles are one group with one side each, and the sentence names no more than some of them."""
+    three = [counted(f"Post {n}", "three people", 3) for n in range(90)]
+    five = [counted(f"Herald {n}", "five people", 5) for n in range(90)]
+    [x] = found(ContradictionKind.NUMBER, *three, *five)
+    assert [len(side.claims) for side in x.sides] == [90, 90]
+    assert "83 more" in x.explain

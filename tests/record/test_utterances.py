@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from desk import Desk, record_of
+from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import StatementKind
 from watchfloor.model.judgement import Decision, Judgement
 from watchfloor.record.build import build_record
@@ -104,3 +105,13 @@ def test_a_person_may_part_and_join() -> None:
     ]
     found = build_record([d.document for d in desks], [d.reading for d in desks], (), rulings).utterances
     assert {frozenset(u.statements) for u in found} == {frozenset({ids[0]}), frozenset({ids[1], ids[2]})}
+
+
+def test_unnamed_bodies_of_many_copies_say_one_thing() -> None:
+    """“Police” of ninety articles reject the allegations once."""
+    desks = []
+    for n in range(90):
+        desk = Desk(f"EXERCISE. Police rejected the allegations about the ferry, edition {n}.", f"Outlet {n}")
+        desk.says(desk.actor("Police", ActorType.ORGANISATION), "the allegations about the ferry", kind=StatementKind.INDIRECT, cue="rejected")  # fmt: skip
+        desks.append(desk)
+    assert sizes(*desks) == [90]

@@ -103,7 +103,7 @@ def _link_statements(read: Sequence[Reading], people: Sequence[Persona], texts: 
     speaker_of = {s.id: key_of(r.document_id, s.speaker) for r in read for s in r.statements if s.speaker is not None}
     group_of = {key: group[0] for group in grouped for key in group}
     speakers = {statement: group_of[key] for statement, key in speaker_of.items() if key in group_of}
-    unnamed = {p.key: f"unnamed {description(p.actors[0].name)}" for p in people if p.is_anonymous}
+    unnamed = {p.key: f"unnamed {description(p.actors[0].name)}" for p in people if not p.is_named}
     voices = {s: unnamed.get(speaker_of[s], speaker) for s, speaker in speakers.items()}
     variants = [variant(s, texts, speakers, voices) for r in read for s in r.statements]
     said, links = utterances.merge(variants, texts.lexicon, rulings)

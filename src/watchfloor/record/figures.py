@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -152,11 +152,13 @@ def groups(counts: Sequence[Count], lexicon: Lexicon, rulings: Rulings) -> tuple
     """The groups that stand in more than one document, the largest first."""
     known = {c.id: c for c in _telling_nouns(counts)}
     joined, parted = rulings.joined(known), rulings.parted(known)
-    words = {c.id: {f"{c.story} {c.unit} {s}" for s in c.of or c.context} | _met_at(c) for c in known.values()}
+    same = _same(known.values(), {key for ruled in (*joined, *parted) for key in ruled})
+    words = {n: {f"{c.story} {c.unit} {s}" for s in c.of or c.context} | _met_at(c) for n in same for c in (known[n],)}
     rarity = Counter(word for found in words.values() for word in found)
     proposed = propose(words, lambda word: -float(rarity[word]))
-    scores = {p: c.score for p in sorted(proposed) if (c := compare(known[p[0]], known[p[1]], lexicon)).score}
-    clustered = cluster(known, scores, FLOOR, together=joined, apart=parted)
+    scores = {p: x.score for p in sorted(proposed) if (x := compare(known[p[0]], known[p[1]], lexicon)).score}
+    whole = cluster(same, scores, FLOOR, together=joined, apart=parted)
+    clustered = [tuple(sorted(key for node in group for key in same[node])) for group in whole]
     shared = [g for g in clustered if len({known[key].figure.document_id for key in g}) > 1]
     ids = identify("F", (group[0] for group in shared))
     found = [FigureGroup(ids[g[0]], _counted(g, known), g) for g in shared]
@@ -167,6 +169,15 @@ def _counted(group: Sequence[str], known: Mapping[str, Count]) -> str:
     """What most figures of the group say is counted; of several the shortest."""
     said = Counter(known[key].figure.of for key in group)
     return min(said, key=lambda of: (-said[of], len(of), of))
+
+
+def _same(counts: Iterable[Count], alone: set[str]) -> dict[str, tuple[str, ...]]:
+    """Figure ids under the smallest of them where number, words and scene are the same, so that a number in a thousand copies is compared once."""
+    found: dict[object, list[str]] = defaultdict(list)
+    for c in sorted(counts, key=lambda c: c.id):
+        alike = (c.story, c.unit, c.part, c.of, c.context, c.fate, c.noun, c.scene, c.figure.value, c.figure.value_high)
+        found[c.id if c.id in alone else alike].append(c.id)
+    return {ids[0]: tuple(ids) for ids in found.values()}
 
 
 def _met_at(c: Count) -> set[str]:

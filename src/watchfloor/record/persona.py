@@ -54,6 +54,11 @@ class Persona:
         return self.actors[0].type is ActorType.PERSON
 
     @property
+    def is_named(self) -> bool:
+        """Whether its document calls it by a name of its own: "police" and "a senior official" are none."""
+        return self.is_person or (not self.is_anonymous and bool(self.bodies))
+
+    @property
     def identity(self) -> tuple[str, ...]:
         """Equal for two personas only where they are one without a doubt: one full name, or one surname in one story."""
         if self.is_person and self.name:

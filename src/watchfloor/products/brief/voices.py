@@ -1,7 +1,7 @@
 """Who said what: every utterance under its speaker, with each document's version of it.
 
 In go the ground and the documents of one story, out come its speakers, the most widely carried first, those whom
-nobody names last. An utterance that outlets give to several speakers stands once, under the first, and says so.
+nobody names last. Unnamed speakers of one description share a heading. An utterance that outlets give to several speakers stands once, under the first, and says so.
 """
 
 from __future__ import annotations
@@ -20,15 +20,19 @@ _GLANCE = 260
 
 def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
     """The speakers of one story."""
-    by_speaker: dict[str | None, list[Saying]] = {}
+    by_name: dict[str | None, list[Saying]] = {}
+    first: dict[str | None, str] = {}
     for utterance in ground.record.utterances:
         saying = _saying(ground, utterance, documents)
         if saying:
             speaker = utterance.speakers[0] if utterance.speakers else None
-            by_speaker.setdefault(speaker, []).append(saying)
-    found = [(speaker, sorted(sayings, key=_carried)) for speaker, sayings in by_speaker.items()]
+            name = ground.name(speaker) if speaker else None
+            by_name.setdefault(name, []).append(saying)
+            if speaker:
+                first.setdefault(name, speaker)
+    found = [(name, sorted(sayings, key=_carried)) for name, sayings in by_name.items()]
     found.sort(key=lambda pair: (pair[0] is None, min(map(_carried, pair[1])), -len(pair[1])))
-    return tuple(_voice(ground, speaker, sayings, documents) for speaker, sayings in found)
+    return tuple(_voice(ground, first.get(name), sayings, documents) for name, sayings in found)
 
 
 def _carried(saying: Saying) -> int:

@@ -13,7 +13,7 @@ from itertools import combinations
 from watchfloor.model.claim import IncidentReport
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.when import When
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
 from watchfloor.record.happened import told_before
 from watchfloor.record.sighting import is_dated
 
@@ -41,7 +41,7 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
     told = [f"to {days} in {setting.labels(r.document_id for r in rs)}" for days, rs in by_date.items()]
     named = setting.excerpt(next(iter(disputed.values())).triggers[:1])
     sides = tuple(side(days, rs, [s for r in rs for s in (r.when_span,) if s]) for days, rs in by_date.items())
-    return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated {", ".join(told)}'), sides)
+    return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated {", ".join(shortened(told))}'), sides)
 
 
 def _told(report: IncidentReport, setting: Setting) -> bool:

@@ -17,6 +17,9 @@ from watchfloor.record.texts import Texts
 _QUOTE = 70
 """Characters of a quotation in a sentence that explains; the whole stands in the spans."""
 
+_NAMED = 8
+"""Outlets, speakers or values that a sentence names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -43,7 +46,7 @@ class Setting:
 
     def labels(self, documents: Iterable[str]) -> str:
         """The documents' outlets, or first words of headlines, as a list in a sentence."""
-        return listed(dict.fromkeys(self.texts.label(d) for d in documents))
+        return listed(shortened(dict.fromkeys(self.texts.label(d) for d in documents)))
 
     def excerpt(self, spans: Sequence[Span]) -> str:
         """The words under the spans, cut for a sentence."""
@@ -61,6 +64,12 @@ def listed(words: Iterable[str]) -> str:
     """One, two and three as "one, two and three"."""
     all_ = list(words)
     return all_[0] if len(all_) == 1 else f"{', '.join(all_[:-1])} and {all_[-1]}" if all_ else ""
+
+
+def shortened(words: Iterable[str]) -> list[str]:
+    """The first of many, and how many more: a sentence with a thousand outlets in it explains nothing."""
+    all_ = list(words)
+    return all_ if len(all_) <= _NAMED else [*all_[: _NAMED - 1], f"{len(all_) - _NAMED + 1} more"]
 
 
 def capital(sentence: str) -> str:

@@ -12,10 +12,12 @@ from itertools import combinations
 
 from watchfloor.model.claim import Figure
 from watchfloor.model.record import ContradictionKind, FigureGroup, Strength
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
 from watchfloor.record.quantity import Bounds, Relation, bounds, relate
 from watchfloor.record.texts import Texts
 
+_MANY = 100
+"""Figures of one group up to which all pairs are looked at."""
 _BEFORE = 40
 """Characters before a figure that may say "at least"."""
 
@@ -32,13 +34,14 @@ def find(groups: Iterable[FigureGroup], figures: Mapping[str, Figure], setting: 
 def _disagreement(of: str, members: Sequence[Figure], setting: Setting) -> Finding | None:
     limits = {f.id: limit for f in members if (limit := _bounds(f, setting.texts))}
     known = [f for f in members if f.id in limits]
+    told = known if len(known) <= _MANY else _one_each(known, limits, setting.texts)
     worst: dict[str, Relation] = {}
     same_day = False
-    relations = {(a.id, b.id): relate(limits[a.id], limits[b.id]) for a, b in combinations(known, 2)}
-    pairs = {(a.id, b.id): frozenset((a.document_id, b.document_id)) for a, b in combinations(known, 2)}
+    relations = {(a.id, b.id): relate(limits[a.id], limits[b.id]) for a, b in combinations(told, 2)}
+    pairs = {(a.id, b.id): frozenset((a.document_id, b.document_id)) for a, b in combinations(told, 2)}
     # Two documents that give one and the same number do not disagree, whatever other numbers they give beside it.
     at_one = {pairs[key] for key, relation in relations.items() if relation is Relation.AGREE}
-    for a, b in combinations(known, 2):
+    for a, b in combinations(told, 2):
         relation = relations[a.id, b.id]
         if a.document_id == b.document_id or pairs[a.id, b.id] in at_one:
             continue
@@ -47,16 +50,29 @@ def _disagreement(of: str, members: Sequence[Figure], setting: Setting) -> Findi
         same_day |= relation is Relation.DISAGREE and _same_day(a, b, setting.texts)
     if not worst:
         return None
+    differing = {limits[key] for key in worst}
     by_value: dict[str, list[Figure]] = defaultdict(list)
-    for f in sorted((f for f in known if f.id in worst), key=lambda f: (limits[f.id].stated, f.span)):
+    for f in sorted(
+        (f for f in known if f.id in worst or (told is not known and limits[f.id] in differing)),
+        key=lambda f: (limits[f.id].stated, f.span),
+    ):
         by_value[_value(f, limits[f.id], setting.texts)].append(f)
-    told = [f'"{value}" in {setting.labels(f.document_id for f in fs)}' for value, fs in by_value.items()]
+    sides = [f'"{value}" in {setting.labels(f.document_id for f in fs)}' for value, fs in by_value.items()]
     return Finding(
         ContradictionKind.NUMBER,
         Strength.CONTRADICTION if same_day else Strength.TENSION,
-        capital(f"{of.strip() or 'the same count'}: {', '.join(told)}"),
+        capital(f"{of.strip() or 'the same count'}: {', '.join(shortened(sides))}"),
         tuple(side(value, fs) for value, fs in by_value.items()),
     )
+
+
+def _one_each(known: Sequence[Figure], limits: Mapping[str, Bounds], texts: Texts) -> list[Figure]:
+    """One figure for each number and day of publication: of a thousand copies one speaks for all, and of very many numbers the first ones do."""
+    first: dict[object, Figure] = {}
+    for f in sorted(known, key=lambda f: f.id):
+        published = texts.documents[f.document_id].published
+        first.setdefault((limits[f.id], published and published.first_day), f)
+    return list(first.values())[: 2 * _MANY]
 
 
 def _bounds(figure: Figure, texts: Texts) -> Bounds | None:

@@ -46,12 +46,15 @@ def find(actors: Iterable[Actor], statements: Mapping[str, Sequence[Statement]],
 def _places(actor: Actor) -> Called:
     """Places in one and the same order; an order is the same where what it is an order of shares a word."""
     placed = [(role, place) for role in actor.roles if (place := place_in_order(role.text)) is not None]
-    disputed = set()
-    for (a, p), (b, q) in combinations(placed, 2):
-        if p != q and field_of(a.text) & field_of(b.text):
-            disputed |= {(a, p), (b, q)}
+    disputed: set[str] = set()
+    said = {role.text: place for role, place in placed}
+    for a, b in combinations(said, 2):
+        if said[a] != said[b] and field_of(a) & field_of(b):
+            disputed |= {a, b}
     called: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for role, place in sorted(disputed, key=lambda item: item[0].span):
+    for role, place in sorted(placed, key=lambda item: item[0].span) if disputed else ():
+        if role.text not in disputed:
+            continue
         called["the highest" if place == 1 else f"number {place}"].append((role.span, role.text))
     return called
 
@@ -59,11 +62,12 @@ def _places(actor: Actor) -> Called:
 def _deputies(actor: Actor) -> Called:
     """An office, and the deputy of that same office."""
     called: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for a in actor.roles:
-        if any(is_deputy_of(a.text, b.text) for b in actor.roles):
-            called["the deputy"].append((a.span, a.text))
-        elif any(is_deputy_of(b.text, a.text) for b in actor.roles):
-            called["in office"].append((a.span, a.text))
+    texts = {role.text for role in actor.roles}
+    deputies = {a for a in texts if any(is_deputy_of(a, b) for b in texts)}
+    heads = {a for a in texts - deputies if any(is_deputy_of(b, a) for b in deputies)}
+    for role in actor.roles:
+        if role.text in deputies | heads:
+            called["the deputy" if role.text in deputies else "in office"].append((role.span, role.text))
     return called
 
 

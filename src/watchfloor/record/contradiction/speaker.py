@@ -15,7 +15,7 @@ from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import Statement
 from watchfloor.model.record import ContradictionKind, Strength, Utterance
 from watchfloor.model.span import Span
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
 from watchfloor.record.speaking import may_be_one, may_speak_for
 from watchfloor.record.variant import Variant, longest_run
 from watchfloor.record.wording import STOPWORDS
@@ -59,7 +59,7 @@ def _disagreement(variants: Sequence[Variant], setting: Setting) -> Finding | No
     return Finding(
         ContradictionKind.SPEAKER,
         Strength.CONTRADICTION if strong else Strength.TENSION,
-        capital(f'"{quote}" is given {", ".join(told)}'),
+        capital(f'"{quote}" is given {", ".join(shortened(told))}'),
         tuple(side(setting.name(s), _statements(vs), _said(vs)) for s, vs in sides.items()),
     )
 

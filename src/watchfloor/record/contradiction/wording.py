@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from watchfloor.model.record import ContradictionKind, Strength, Utterance
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, side
+from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
 from watchfloor.record.variant import Variant
 
 _LONG_ENOUGH = 5
@@ -58,6 +58,6 @@ def _finding(variants: list[Variant], setting: Setting) -> Finding:
     return Finding(
         ContradictionKind.WORDING,
         Strength.TENSION,
-        capital(f"one quotation in different words: {', '.join(told)}"),
+        capital(f"one quotation in different words: {', '.join(shortened(told))}"),
         sides,
     )
