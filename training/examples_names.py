@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from training.examples import Example, cut
-from training.runtime.names import TAGS
-from training.runtime.pieces import split
-from training.runtime.windows import LIMIT
+from watchfloor.reading.network.names import TAGS
+from watchfloor.reading.network.pieces import split
+from watchfloor.reading.network.windows import LIMIT
 
 if TYPE_CHECKING:
     import random

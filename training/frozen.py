@@ -11,8 +11,8 @@ from torch import Tensor
 
 from training.examples import CLOSE, OPEN
 from training.network import Network
-from training.runtime.pieces import Pieces
-from training.runtime.windows import windows
+from watchfloor.reading.network.pieces import Pieces
+from watchfloor.reading.network.windows import windows
 
 
 def states(network: Network, texts: list[Pieces]) -> tuple[Tensor, Tensor]:

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.encoder import WIDTH
-from training.runtime.incidents import KINDS, SCORES, STATUSES
+from watchfloor.reading.network.incidents import KINDS, SCORES, STATUSES
 
 INNER = 256
 
@@ -28,7 +28,7 @@ class Wanted:
 
 
 class IncidentsHead(nn.Module):
-    """Scores in the columns of `training.runtime.incidents.SCORES`."""
+    """Scores in the columns of `watchfloor.reading.network.incidents.SCORES`."""
 
     def __init__(self) -> None:
         super().__init__()

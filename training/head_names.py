@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.encoder import WIDTH
-from training.runtime.names import TAGS
+from watchfloor.reading.network.names import TAGS
 
 INNER = 256
 

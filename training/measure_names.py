@@ -14,7 +14,7 @@ from pathlib import Path
 
 from training import checkpoint
 from training.predict import TorchRuns
-from training.runtime.reader import Reader
+from watchfloor.reading.network.reader import Reader
 
 KINDS = ("PER", "ORG", "LOC")
 Labelled = tuple[int, int, str]

@@ -17,7 +17,7 @@ import torch
 
 from training import checkpoint, corpus_polnear
 from training.graph import OUTPUTS, finished
-from training.runtime.reader import FLOOR, Answer, Reader
+from watchfloor.reading.network.reader import FLOOR, Answer, Reader
 
 if TYPE_CHECKING:
     import numpy as np

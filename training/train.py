@@ -23,7 +23,7 @@ from training.encoder import load_minilm
 from training.examples import Batch, batches
 from training.names_swapped import Stock, swapped
 from training.network import Network
-from training.runtime.pieces import load_tokenizer
+from watchfloor.reading.network.pieces import load_tokenizer
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

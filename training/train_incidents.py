@@ -19,9 +19,9 @@ from training.corpus_incidents import Told
 from training.head_incidents import IncidentsHead, Wanted
 from training.names_swapped import Stock
 from training.network import Network
-from training.runtime.incidents import KINDS, STATUSES
-from training.runtime.pieces import Pieces, load_tokenizer, split
 from training.train import SEED, base
+from watchfloor.reading.network.incidents import KINDS, STATUSES
+from watchfloor.reading.network.pieces import Pieces, load_tokenizer, split
 
 FILLINGS = 10
 """Times each invented sentence is told with other names."""

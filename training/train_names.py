@@ -23,9 +23,9 @@ from training.examples import recased
 from training.head_names import FinalNamesHead
 from training.names_swapped import Stock, swapped
 from training.network import Network
-from training.runtime.names import TAGS
-from training.runtime.pieces import Pieces, load_tokenizer, split
 from training.train import SEED, base
+from watchfloor.reading.network.names import TAGS
+from watchfloor.reading.network.pieces import Pieces, load_tokenizer, split
 
 TELLINGS = 2
 """Times GUM is read with other names, besides once as it is."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -89,3 +93,23 @@ def test_time_is_linear_in_the_length() -> None:
 
     seconds(4)
     assert seconds(160) < 8 * 2.5 * max(seconds(20), 0.05)
+
+
+def test_reading_writes_nothing_and_asks_nobody(tmp_path: Path) -> None:
+    """A process that reads leaves its home empty, tries to reach no host, and says nothing on stderr."""
+    script = (
+        "import socket, sys\n"
+        "def refuse(*_): raise SystemExit('a socket was asked for')\n"
+        "socket.socket.connect = refuse\n"
+        "from watchfloor.reading.trained import network\n"
+        "print(len(network().read('The minister said that the cable was cut.').statements))\n"
+    )
+    home = {
+        **os.environ,
+        "HOME": str(tmp_path),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    done = subprocess.run([sys.executable, "-c", script], env=home, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert list(tmp_path.rglob("*")) == []

@@ -51,10 +51,10 @@ class TrainedReader:
 
 
 def _with_sources(found: Sequence[Attribution], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The network's attributions with the rules' sources where both mean one statement and one source.
+    """The network's attributions with the rules' mentions where both mean one statement and one source.
 
-    The rules see a source as a mention ("the admiral" and not "the admiral, who chairs the committee"), which
-    coreference can follow; the network sees more statements.
+    The rules know which mention a source is ("the admiral" in "the admiral, who chairs the committee"), which
+    coreference can follow; the network sees more statements, and how far a source's words reach.
     """
     starts = [rule.content[0][0] for rule in by_rules]
     near = [
@@ -67,8 +67,10 @@ def _with_source(one: Attribution, by_rules: Sequence[Attribution]) -> Attributi
     for rule in by_rules:
         if rule.source is None or rule.source.mention is None or _alike(one, rule) < _SAME:
             continue
-        if one.source is None or one.source.mention is None or _overlap(one.source, rule.source):
+        if one.source is None:
             return replace(one, source=rule.source)
+        if one.source.mention is None or _overlap(one.source, rule.source):
+            return replace(one, source=replace(one.source, mention=rule.source.mention))
     return one
 
 

@@ -17,7 +17,7 @@ CONTENT_TAG = 3
 BEAM = 6
 """First and last pieces tried per role; the best pair is among the six best of each in all but a handful of cases."""
 
-TAG_WEIGHT = 0.15
+TAG_WEIGHT = 0.05
 """Weight of the tags within a span beside the pointers; chosen on the first half of the held-out articles."""
 
 GAP = 2

@@ -19,7 +19,7 @@ FEWEST = 3
 FEWEST_ALONE = 5
 """Words a quotation has that no statement and no weaker candidate explains."""
 
-NEAR = 90
+NEAR = 140
 """Characters between the parts of a broken quotation, at most: room for a source, a cue and a role."""
 
 COVERED = 0.5
@@ -69,6 +69,11 @@ def quotations(text: str) -> list[Span]:
     """What stands between double quotation marks on one line, marks excluded, of at least `FEWEST` words."""
     spans = [found.span(1) if found.group(1) else found.span(2) for found in QUOTED.finditer(text)]
     return [s for s in spans if len(text[slice(*s)].split()) >= FEWEST]
+
+
+def quoting(text: str, one: FoundStatement) -> bool:
+    """True if a quotation mark stands in or at the content."""
+    return any(c in text[max(a - 1, 0) : b + 2] for a, b in one.content for c in MARKS)
 
 
 class _Board:
@@ -123,7 +128,7 @@ class _Board:
         return max(fit, key=lambda s: (s.strength, s.content)) if fit else None
 
     def _quoting(self, number: int) -> bool:
-        return any(c in self.text[max(a - 1, 0) : b + 2] for a, b in self.statements[number].content for c in MARKS)
+        return quoting(self.text, self.statements[number])
 
 
 def _cells(one: FoundStatement) -> set[int]:
