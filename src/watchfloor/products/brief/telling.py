@@ -40,6 +40,10 @@ _HANGING = re.compile(
     r"by|for|with|from|at|after|before|when|where|while|because|if|is|was|were|are|has|have|had|be|been|[a-z]+ing)\b"
 )
 """Beginnings of a clause whose head is cut off."""
+_HEAD = re.compile(
+    r"^(?:[^\W_a-z]|(?:the|a|an|its|their|his|her|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+"""Beginnings of a clause that may stand alone although it is not its sentence's first: a name, a number, an article."""
 _BACK = re.compile(r"^(?:the|this|that|these|those|such|it)\b", re.IGNORECASE)
 """Words that name an event again: what the sentence around them says is something else about it."""
 _COMMA = re.compile(r",(?=\s)")
@@ -159,7 +163,9 @@ def _clauses(ground: Ground, span: Span) -> Iterator[str]:
     low = max((c + 1 for c in commas if c < span.start), default=first)
     high = min((c for c in commas if c >= span.end), default=last)
     for a, b in dict.fromkeys(((first, last), (first, high), (low, high))):
-        yield shortened(flat(text[a:b]).strip(" ,;:–—-"), _LONG)
+        clause = flat(text[a:b]).strip(" ,;:–—-")
+        if a == start or _HEAD.match(clause):
+            yield shortened(clause, _LONG)
 
 
 def _inside_a_quotation(ground: Ground, span: Span) -> bool:
