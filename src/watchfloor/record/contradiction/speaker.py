@@ -73,10 +73,10 @@ def _strength(ours: Sequence[Variant], theirs: Sequence[Variant], setting: Setti
     if any(_same_words(x, y) for x in ours for y in theirs):
         exclude = types <= _INDIVIDUAL and types != {ActorType.ANONYMOUS} and not may_speak_for(a, b)
         return Strength.CONTRADICTION if exclude else Strength.TENSION
-    # Of two persons a shared clause tells something; two bodies, or a body and whoever speaks for it, may each have said it.
+    # Of two persons a shared clause tells something; a body, and whoever speaks for it, may each have said it, unless both are quoted.
     persons = types == {ActorType.PERSON}
-    bodies = not types & _INDIVIDUAL
-    echo = any((persons and _echo(x, y)) or (bodies and _quote_alike(x, y)) for x in ours for y in theirs)
+    named = ActorType.ANONYMOUS not in types
+    echo = any((persons and _echo(x, y)) or (named and _quote_alike(x, y)) for x in ours for y in theirs)
     return Strength.TENSION if echo else None
 
 
