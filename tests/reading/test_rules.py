@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import is_linear
 from invented import document
 from watchfloor.model.claim import NARRATOR, StatementKind
 from watchfloor.model.document import Document
@@ -125,11 +125,4 @@ def test_reading_time_is_linear_in_the_length(stop: str) -> None:
         ]
     )
 
-    def seconds(times: int) -> float:
-        made = document((unit + stop) * times)
-        start = time.perf_counter()
-        RuleReader().read(made)
-        return time.perf_counter() - start
-
-    seconds(10)
-    assert seconds(640) < 8 * 2.5 * max(seconds(80), 0.05)
+    assert is_linear(lambda times: RuleReader().read(document((unit + stop) * times)), 80)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import is_linear
 from invented import document
 from watchfloor.reading.trained import TrainedReader, network
 
@@ -86,13 +86,7 @@ def test_time_is_linear_in_the_length() -> None:
     """Eight times the text takes about eight times as long."""
     unit = "The minister Ida Rask said that the cable was cut. “It was late,” she added.\n"
 
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        TrainedReader().read(document(unit * times))
-        return time.perf_counter() - start
-
-    seconds(4)
-    assert seconds(160) < 8 * 2.5 * max(seconds(20), 0.05)
+    assert is_linear(lambda times: TrainedReader().read(document(unit * times)), 20)
 
 
 def test_reading_writes_nothing_and_asks_nobody(tmp_path: Path) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from growth import is_linear
 from invented import document
 from watchfloor.reading.passage import page
 from watchfloor.reading.speech.attribution import attributions
@@ -85,15 +84,7 @@ def test_a_new_paragraph_is_not_the_speaker_of_the_old_quotation() -> None:
 def test_time_is_linear_in_the_text() -> None:
     """Eight times the text takes at most about eight times as long, whatever the sentence."""
     unit = "The minister said that the cable was cut, “and it was late,” she added, warning others. "
-
-    def seconds(times: int) -> float:
-        text = unit * times
-        start = time.perf_counter()
-        attributed(text)
-        return time.perf_counter() - start
-
-    seconds(20)
-    assert seconds(800) < 8 * 2.5 * max(seconds(100), 0.02)
+    assert is_linear(lambda times: attributed(unit * times), 100)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ cue. Whom a source means is decided in `coreference`, and put together in `state
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -135,10 +136,12 @@ class _Finder:
     def adopt_orphans(self) -> None:
         """Give quotations without a cue of their own to who speaks in the same paragraph."""
         covered = sorted(piece for found in self.found for piece in found.content)
-        spoken: dict[int, list[int]] = {}  # paragraph -> the quoted attributions in it
+        spoken: dict[
+            int, list[tuple[int, int]]
+        ] = {}  # paragraph -> where its quoted attributions end, in order, and which they are
         for index, found in enumerate(self.found):
             if found.quoted:
-                spoken.setdefault(self._paragraph(found.passage), []).append(index)
+                insort(spoken.setdefault(self._paragraph(found.passage), []), (found.content[-1][1], index))
         position = 0
         furthest = -1
         for quotation in self._page.quotations:
@@ -150,18 +153,19 @@ class _Finder:
                 continue
             self._adopt(quotation, number, spoken.setdefault(self._paragraph(number), []))
 
-    def _adopt(self, quotation: Quotation, number: int, spoken: list[int]) -> None:
+    def _adopt(self, quotation: Quotation, number: int, spoken: list[tuple[int, int]]) -> None:
         """Continue the last quotation of this paragraph, or let the quotation stand by itself."""
-        earlier = [index for index in spoken if self.found[index].content[-1][1] <= quotation.start]
-        last = max(earlier, key=lambda index: self.found[index].content[-1][1], default=None)
+        before = bisect_right(spoken, quotation.start, key=lambda ending: ending[0])
+        last = spoken[before - 1][1] if before else None
         if last is not None and self._goes_on(self.found[last], quotation):
             self._claimed.add(quotation.start)
             self.found[last] = replace(self.found[last], content=(*self.found[last].content, *quotation.pieces))
+            insort(spoken, (quotation.end, last))
             return
         if not self._says_something(quotation):
             return
         source = self.found[last].source if last is not None else self._nearest_subject(number, quotation)
-        spoken.append(len(self.found))
+        insort(spoken, (quotation.end, len(self.found)))
         self.found.append(Attribution(quotation.pieces, None, "", source, quoted=True, strong=False, passage=number))
 
     def _goes_on(self, earlier: Attribution, quotation: Quotation) -> bool:
