@@ -15,8 +15,8 @@ demo: $(VENV)/.run  ## install, read the packaged example, say where the brief l
 	@"$(BIN)/watchfloor" demo --out demo
 
 test: $(VENV)/.dev  ## everything that CI checks: style, types, layers, tests, quality floors
-	@"$(BIN)/ruff" format --check src tests quality
-	@"$(BIN)/ruff" check src tests quality
+	@"$(BIN)/ruff" format --check src tests quality training
+	@"$(BIN)/ruff" check src tests quality training
 	@"$(BIN)/mypy"
 	@"$(BIN)/lint-imports"
 	@"$(BIN)/python" -m pytest

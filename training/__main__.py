@@ -21,7 +21,13 @@ def main() -> None:
     given = parser.parse_args()
     places = ["--cache", str(given.cache), "--corpora", str(given.corpora)]
     finished = ["--checkpoint", str(given.cache / "run.pt")]
-    steps = (["train", "--passes", str(given.passes)], ["train_names", *finished], ["train_incidents", *finished], ["export", *finished], ["calibrate"])
+    steps = (
+        ["train", "--passes", str(given.passes)],
+        ["train_names", *finished],
+        ["train_incidents", *finished],
+        ["export", *finished],
+        ["calibrate"],
+    )
     for name, *rest in steps:
         subprocess.run([sys.executable, "-m", f"training.{name}", *places, *rest], check=True)
 

@@ -71,9 +71,14 @@ def errors(pairs: list[tuple[FoundStatement, Verdict]], calibration: Calibration
     """Calibration errors by both meanings of right, with the mean confidence and the shares that were right."""
     stated = [calibration.confidence(s.evidence) for s, _ in pairs]
     content, joint = [v.content for _, v in pairs], [v.joint for _, v in pairs]
-    return {"statements": len(pairs), "mean": round(sum(stated) / len(stated), 4),
-            "content_right": round(sum(content) / len(pairs), 4), "joint_right": round(sum(joint) / len(pairs), 4),
-            "ece_content": round(calibration_error(stated, content), 4), "ece_joint": round(calibration_error(stated, joint), 4)}
+    return {
+        "statements": len(pairs),
+        "mean": round(sum(stated) / len(stated), 4),
+        "content_right": round(sum(content) / len(pairs), 4),
+        "joint_right": round(sum(joint) / len(pairs), 4),
+        "ece_content": round(calibration_error(stated, content), 4),
+        "ece_joint": round(calibration_error(stated, joint), 4),
+    }
 
 
 def main() -> None:
@@ -81,8 +86,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     checkpoint.add_places(parser)
     parser.add_argument("--export", type=Path)
-    parser.add_argument("--right", choices=("content", "joint"), default="content",
-                        help="what a confidence is the probability of (default: %(default)s)")
+    parser.add_argument(
+        "--right",
+        choices=("content", "joint"),
+        default="content",
+        help="what a confidence is the probability of (default: %(default)s)",
+    )
     given = parser.parse_args()
     folder = given.export or given.cache / "export"
     _, held = corpus_polnear.held_out(corpus_polnear.articles(given.corpora / "polnear" / "train"))

@@ -30,10 +30,18 @@ class Progress:
 
 def add_places(parser: argparse.ArgumentParser) -> None:
     """The two folders every command takes."""
-    parser.add_argument("--cache", type=Path, default=Path(os.environ.get("WATCHFLOOR_TRAINING_CACHE", ".training-cache")),
-                        help="folder for checkpoints and exports (default: %(default)s)")
-    parser.add_argument("--corpora", type=Path, default=Path(os.environ.get("WATCHFLOOR_CORPORA", "../shared/corpora")),
-                        help="folder of the corpora (default: %(default)s)")
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=Path(os.environ.get("WATCHFLOOR_TRAINING_CACHE", ".training-cache")),
+        help="folder for checkpoints and exports (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--corpora",
+        type=Path,
+        default=Path(os.environ.get("WATCHFLOOR_CORPORA", "../shared/corpora")),
+        help="folder of the corpora (default: %(default)s)",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,14 @@ class Kept:
         """Write the checkpoint beside its place and move it there."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self.path.with_suffix(".part")
-        torch.save({"network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(),
-                    "progress": (progress.passes, progress.batches, progress.steps)}, fresh)
+        torch.save(
+            {
+                "network": self.network.state_dict(),
+                "optimiser": self.optimiser.state_dict(),
+                "progress": (progress.passes, progress.batches, progress.steps),
+            },
+            fresh,
+        )
         fresh.replace(self.path)
 
     def resume(self) -> Progress:

@@ -17,19 +17,136 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
-JOINERS = {"of", "the", "and", "for", "de", "la", "van", "von", "al", "bin", "&", "-", "'s", "’s", ".", "on", "del", "du"}
+JOINERS = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "de",
+    "la",
+    "van",
+    "von",
+    "al",
+    "bin",
+    "&",
+    "-",
+    "'s",
+    "’s",
+    ".",
+    "on",
+    "del",
+    "du",
+}
 OPENERS = {"in", "at", "on", "from", ",", "(", "who", "which", "that", "-", "–", "—", "with", "'s", "’s", "to", "as"}
-PRONOUNS = {"i", "he", "she", "it", "we", "you", "they", "who", "this", "that", "my", "his", "her", "our", "their", "its",
-            "me", "your", "these", "those", "one", "someone", "everyone", "god", "people", "what", "all", "some"}
-TITLES = {"president", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "king", "queen", "prince",
-          "princess", "prof.", "professor", "senator", "sen.", "rep.", "representative", "governor", "gov.", "minister",
-          "prime", "secretary", "general", "gen.", "admiral", "colonel", "col.", "captain", "capt.", "lieutenant", "lt.",
-          "major", "sergeant", "officer", "judge", "justice", "chief", "chancellor", "ambassador", "commissioner", "mayor",
-          "director", "chairman", "chairwoman", "pope", "bishop", "archbishop", "saint", "st.", "father", "sister", "uncle",
-          "aunt", "emperor", "vice", "attorney", "deputy", "former", "foreign", "defense", "defence", "spokesman",
-          "spokeswoman", "congressman", "congresswoman", "coach", "ceo", "reverend", "rev."}
-DEMONYM = re.compile(r"(ans?|ese|ish|ench|utch|greeks?|iraqis?|israelis?|pakistanis?|arabs?|jews?|muslims?|christians?)$",
-                     re.IGNORECASE)
+PRONOUNS = {
+    "i",
+    "he",
+    "she",
+    "it",
+    "we",
+    "you",
+    "they",
+    "who",
+    "this",
+    "that",
+    "my",
+    "his",
+    "her",
+    "our",
+    "their",
+    "its",
+    "me",
+    "your",
+    "these",
+    "those",
+    "one",
+    "someone",
+    "everyone",
+    "god",
+    "people",
+    "what",
+    "all",
+    "some",
+}
+TITLES = {
+    "president",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "dr",
+    "dr.",
+    "sir",
+    "lord",
+    "lady",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "prof.",
+    "professor",
+    "senator",
+    "sen.",
+    "rep.",
+    "representative",
+    "governor",
+    "gov.",
+    "minister",
+    "prime",
+    "secretary",
+    "general",
+    "gen.",
+    "admiral",
+    "colonel",
+    "col.",
+    "captain",
+    "capt.",
+    "lieutenant",
+    "lt.",
+    "major",
+    "sergeant",
+    "officer",
+    "judge",
+    "justice",
+    "chief",
+    "chancellor",
+    "ambassador",
+    "commissioner",
+    "mayor",
+    "director",
+    "chairman",
+    "chairwoman",
+    "pope",
+    "bishop",
+    "archbishop",
+    "saint",
+    "st.",
+    "father",
+    "sister",
+    "uncle",
+    "aunt",
+    "emperor",
+    "vice",
+    "attorney",
+    "deputy",
+    "former",
+    "foreign",
+    "defense",
+    "defence",
+    "spokesman",
+    "spokeswoman",
+    "congressman",
+    "congresswoman",
+    "coach",
+    "ceo",
+    "reverend",
+    "rev.",
+}
+DEMONYM = re.compile(
+    r"(ans?|ese|ish|ench|utch|greeks?|iraqis?|israelis?|pakistanis?|arabs?|jews?|muslims?|christians?)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +261,9 @@ def _settled(whole: list[Sentence]) -> list[Sentence]:
     uses: Counter[tuple[tuple[str, ...], str]] = Counter((s.tokens[a:b], kind) for s in whole for a, b, kind in s.names)
     out = []
     for s in whole:
-        names = tuple((a, b, "LOC" if kind == "ORG" and uses[s.tokens[a:b], "LOC"] > uses[s.tokens[a:b], "ORG"] else kind)
-                      for a, b, kind in s.names)
+        names = tuple(
+            (a, b, "LOC" if kind == "ORG" and uses[s.tokens[a:b], "LOC"] > uses[s.tokens[a:b], "ORG"] else kind)
+            for a, b, kind in s.names
+        )
         out.append(Sentence(s.document, s.tokens, names))
     return out

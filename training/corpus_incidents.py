@@ -110,10 +110,16 @@ def _casie(annotation: dict) -> Told:  # type: ignore[type-arg]
             nugget, kind = event["nugget"], CASIE_TYPES.get(event["subtype"])
             start, end = nugget["startOffset"], nugget["endOffset"]
             if kind and text[start:end] == nugget["text"]:
-                triggers.append(Trigger(start, end, kind, CASIE_STATUS.get(event["realis"]), event["realis"] != "Generic"))
+                triggers.append(
+                    Trigger(start, end, kind, CASIE_STATUS.get(event["realis"]), event["realis"] != "Generic")
+                )
     return Told(text, tuple(triggers))
 
 
 def _muc(text: str, *, attack: bool) -> Told:
-    found = [Trigger(m.start(), m.end(), kind, None, None) for kind, words in MUC_WORDS for m in re.finditer(rf"\b(?:{words})\b", text)]
+    found = [
+        Trigger(m.start(), m.end(), kind, None, None)
+        for kind, words in MUC_WORDS
+        for m in re.finditer(rf"\b(?:{words})\b", text)
+    ]
     return Told(text, tuple(found) if attack else ())

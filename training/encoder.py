@@ -38,8 +38,10 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """`x` is (batch, length, width); `bias` (batch, 1, 1, length) is added to the attention scores."""
         rows, length, width = x.shape
-        q, k, v = (f(x).view(rows, length, self.heads, width // self.heads).transpose(1, 2)
-                   for f in (self.query, self.key, self.value))
+        q, k, v = (
+            f(x).view(rows, length, self.heads, width // self.heads).transpose(1, 2)
+            for f in (self.query, self.key, self.value)
+        )
         mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
         mixed = mixed.transpose(1, 2).reshape(rows, length, width)
         x = self.attention_norm(x + self.dropout(self.merge(mixed)))
@@ -89,12 +91,25 @@ def load_minilm(encoder: Encoder, path: Path) -> None:
     """Fill `encoder` from the published safetensors file; raises KeyError when a tensor is missing."""
     given = load_file(str(path))
     given = {key.removeprefix("bert."): value for key, value in given.items()}
-    names = {"words": "embeddings.word_embeddings", "places": "embeddings.position_embeddings",
-             "kinds": "embeddings.token_type_embeddings", "norm": "embeddings.LayerNorm"}
-    parts = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-             "merge": "attention.output.dense", "attention_norm": "attention.output.LayerNorm",
-             "rise": "intermediate.dense", "fall": "output.dense", "norm": "output.LayerNorm"}
-    names |= {f"layers.{n}.{own}": f"encoder.layer.{n}.{theirs}" for n in range(LAYERS) for own, theirs in parts.items()}
+    names = {
+        "words": "embeddings.word_embeddings",
+        "places": "embeddings.position_embeddings",
+        "kinds": "embeddings.token_type_embeddings",
+        "norm": "embeddings.LayerNorm",
+    }
+    parts = {
+        "query": "attention.self.query",
+        "key": "attention.self.key",
+        "value": "attention.self.value",
+        "merge": "attention.output.dense",
+        "attention_norm": "attention.output.LayerNorm",
+        "rise": "intermediate.dense",
+        "fall": "output.dense",
+        "norm": "output.LayerNorm",
+    }
+    names |= {
+        f"layers.{n}.{own}": f"encoder.layer.{n}.{theirs}" for n in range(LAYERS) for own, theirs in parts.items()
+    }
     state = encoder.state_dict()
     for key in state:
         module, _, kind = key.rpartition(".")

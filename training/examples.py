@@ -72,7 +72,9 @@ def batches(examples: list[Example], dice: random.Random, *, letters: bool) -> l
     """All examples once, in random order of batches, padded to the longest of each; `letters` changes the case of some."""
     grouped = []
     for task in sorted({e.task for e in examples}):
-        own = sorted((e for e in examples if e.task == task), key=lambda e: (len(e.ids) + dice.randrange(12), dice.random()))
+        own = sorted(
+            (e for e in examples if e.task == task), key=lambda e: (len(e.ids) + dice.randrange(12), dice.random())
+        )
         group: list[Example] = []
         for example in own:
             if group and (len(group) + 1) * (len(example.ids) + 2) > PIECES_A_BATCH:

@@ -61,9 +61,11 @@ def prepare(article: Article, tokenizer: Tokenizer) -> Prepared:
 
 def examples(prepared: list[Prepared], dice: random.Random) -> list[Example]:
     """One pass over all articles."""
-    return [_example(article, window.start, window.end, dice)
-            for article in prepared
-            for window in windows(article.pieces.lines, dice.randint(LIMIT // 2, LIMIT))]
+    return [
+        _example(article, window.start, window.end, dice)
+        for article in prepared
+        for window in windows(article.pieces.lines, dice.randint(LIMIT // 2, LIMIT))
+    ]
 
 
 def anchors(batch: Batch) -> Anchors:

@@ -23,7 +23,27 @@ if TYPE_CHECKING:
 
     from training.corpus_gum import Sentence
 
-CLINGS_LEFT = {",", ".", ";", ":", "!", "?", ")", "]", "'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m", "%", "”"}
+CLINGS_LEFT = {
+    ",",
+    ".",
+    ";",
+    ":",
+    "!",
+    "?",
+    ")",
+    "]",
+    "'s",
+    "’s",
+    "n't",
+    "n’t",
+    "'re",
+    "'ve",
+    "'ll",
+    "'d",
+    "'m",
+    "%",
+    "”",
+}
 CLINGS_RIGHT = {"(", "[", "$", "“", "#"}
 BREAKS = 0.5
 """Share of examples whose sentences stand on lines of their own."""

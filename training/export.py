@@ -53,15 +53,30 @@ def to_onnx(graph: Graph, path: Path) -> None:
     axes |= {name: {0: "anchors", 1: "length"} for name in ("pointers", "tags")}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        torch.onnx.export(graph, (example, torch.ones_like(example), torch.ones_like(example)), str(path), dynamo=False,
-                          input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17)
+        torch.onnx.export(
+            graph,
+            (example, torch.ones_like(example), torch.ones_like(example)),
+            str(path),
+            dynamo=False,
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+        )
 
 
 def quantise(source: Path, target: Path) -> None:
     """Matrix products with constant weights to int8; raises ValueError when the file is larger than `LARGEST`."""
     keep = [n.name for n in onnx.load(str(source)).graph.node if any(f"/{part}/" in n.name for part in FLOAT_NODES)]
-    quantize_dynamic(str(source), str(target), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
-                     nodes_to_exclude=keep, extra_options={"MatMulConstBOnly": True})
+    quantize_dynamic(
+        str(source),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul"],
+        nodes_to_exclude=keep,
+        extra_options={"MatMulConstBOnly": True},
+    )
     size = target.stat().st_size
     if size > LARGEST:
         message = f"{target} has {size} bytes, more than the {LARGEST} that may ship"

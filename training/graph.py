@@ -52,7 +52,9 @@ def finished(checkpoint_path: Path) -> Graph:
     """
     network, names, incidents = Network(), FinalNamesHead(), IncidentsHead()
     checkpoint.load(checkpoint_path, network)
-    fitted = {head: checkpoint_path.with_name(name) for head, name in ((names, "names.pt"), (incidents, "incidents.pt"))}
+    fitted = {
+        head: checkpoint_path.with_name(name) for head, name in ((names, "names.pt"), (incidents, "incidents.pt"))
+    }
     for head, path in fitted.items():
         if path.exists():
             head.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))

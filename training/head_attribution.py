@@ -70,7 +70,7 @@ class AttributionHead(nn.Module):
             x = layer(x, bias)
         scores = self.out(x) + bias[:, 0, 0, :, None]
         own = x[torch.arange(x.shape[0], device=x.device), column]
-        return scores[..., : len(POINTERS)], scores[..., len(POINTERS):], self.valid(own).squeeze(-1)
+        return scores[..., : len(POINTERS)], scores[..., len(POINTERS) :], self.valid(own).squeeze(-1)
 
     def loss(self, hidden: Tensor, mask: Tensor, wanted: Anchors) -> Tensor:
         """The sum of cue, pointer, tag and validity losses, each on the scale of one attribution."""
@@ -89,9 +89,11 @@ class AttributionHead(nn.Module):
         total = total + functional.binary_cross_entropy_with_logits(valid.float(), truth)
         if n:
             total = total + 0.5 * functional.cross_entropy(
-                pointers[:n].float().transpose(1, 2).reshape(n * len(POINTERS), -1), wanted.pointers.reshape(-1)) * len(POINTERS)
-            total = total + 6.0 * functional.cross_entropy(tags[:n].float().reshape(-1, len(TAGS)), wanted.tags.reshape(-1),
-                                                           ignore_index=-1)
+                pointers[:n].float().transpose(1, 2).reshape(n * len(POINTERS), -1), wanted.pointers.reshape(-1)
+            ) * len(POINTERS)
+            total = total + 6.0 * functional.cross_entropy(
+                tags[:n].float().reshape(-1, len(TAGS)), wanted.tags.reshape(-1), ignore_index=-1
+            )
         return total
 
 

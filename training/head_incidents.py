@@ -32,8 +32,14 @@ class IncidentsHead(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.out = nn.Sequential(nn.LayerNorm(2 * WIDTH), nn.Dropout(0.2), nn.Linear(2 * WIDTH, INNER), nn.GELU(),
-                                 nn.Dropout(0.2), nn.Linear(INNER, SCORES))
+        self.out = nn.Sequential(
+            nn.LayerNorm(2 * WIDTH),
+            nn.Dropout(0.2),
+            nn.Linear(2 * WIDTH, INNER),
+            nn.GELU(),
+            nn.Dropout(0.2),
+            nn.Linear(INNER, SCORES),
+        )
 
     def forward(self, middle: Tensor, last: Tensor) -> Tensor:
         """(..., width) of both layers to (..., columns)."""
@@ -57,5 +63,7 @@ class IncidentsHead(nn.Module):
         told = wanted.status >= 0
         if told.any():
             total = total + 0.1 * functional.cross_entropy(statuses[told], wanted.status[told])
-            total = total + 0.1 * functional.binary_cross_entropy_with_logits(specific[told, 0], wanted.specific[told].float())
+            total = total + 0.1 * functional.binary_cross_entropy_with_logits(
+                specific[told, 0], wanted.specific[told].float()
+            )
         return total

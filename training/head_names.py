@@ -39,8 +39,14 @@ class FinalNamesHead(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.out = nn.Sequential(nn.LayerNorm(2 * WIDTH), nn.Dropout(0.2), nn.Linear(2 * WIDTH, INNER), nn.GELU(),
-                                 nn.Dropout(0.2), nn.Linear(INNER, len(TAGS)))
+        self.out = nn.Sequential(
+            nn.LayerNorm(2 * WIDTH),
+            nn.Dropout(0.2),
+            nn.Linear(2 * WIDTH, INNER),
+            nn.GELU(),
+            nn.Dropout(0.2),
+            nn.Linear(INNER, len(TAGS)),
+        )
 
     def forward(self, middle: Tensor, last: Tensor) -> Tensor:
         """(..., width) of both layers to (..., tags)."""

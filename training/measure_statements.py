@@ -53,6 +53,7 @@ def counts(scorer: ModuleType, folder: Path, reading: Path) -> list[Counts]:
 
 def figures(total: Counts) -> dict[str, float]:
     """The scorer's figures from its sums."""
+
     def ratio(above: float, below: float) -> float:
         return above / below if below else 0.0
 
@@ -76,8 +77,14 @@ def _article(scorer: ModuleType, text: str, gold: list[dict], system: list[dict]
     for i, j in pairs.items():
         same = bool(scorer.chars(gold[i]["source"]) & scorer.chars(system[j]["source"]))
         sourced = bool(gold[i]["source"])
-        total.update({"soft": 1, "with source": sourced, "sourced": sourced and same,
-                      "joint": same or not (sourced or system[j]["source"])})
+        total.update(
+            {
+                "soft": 1,
+                "with source": sourced,
+                "sourced": sourced and same,
+                "joint": same or not (sourced or system[j]["source"]),
+            }
+        )
     for i, x in enumerate(gold):
         kind = "direct" if any(c in text[s:e] for s, e in x["content"] for c in '"“”') else "indirect"
         total.update({kind: 1, f"{kind} found": i in pairs})
@@ -86,8 +93,10 @@ def _article(scorer: ModuleType, text: str, gold: list[dict], system: list[dict]
 
 def _pairs(gold: list[set[int]], system: list[set[int]]) -> dict[int, int]:
     """The scorer's one-to-one pairing, the most similar contents first."""
-    near = sorted(((2 * len(g & s) / (len(g) + len(s)), i, j) for i, g in enumerate(gold) for j, s in enumerate(system) if g & s),
-                  key=lambda t: (-t[0], t[1], t[2]))
+    near = sorted(
+        ((2 * len(g & s) / (len(g) + len(s)), i, j) for i, g in enumerate(gold) for j, s in enumerate(system) if g & s),
+        key=lambda t: (-t[0], t[1], t[2]),
+    )
     out: dict[int, int] = {}
     for value, i, j in near:
         if value >= SAME and i not in out and j not in out.values():

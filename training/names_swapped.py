@@ -41,7 +41,12 @@ class Stock:
         if kind == "PER":
             last = dice.choice(self.last)
             return [dice.choice((last, dice.choice(self.first)))] if length == 1 else [dice.choice(self.first), last]
-        return dice.choice(self.place if kind == "LOC" else self.organisation).replace(",", " ,").replace("'s", " 's").split()
+        return (
+            dice.choice(self.place if kind == "LOC" else self.organisation)
+            .replace(",", " ,")
+            .replace("'s", " 's")
+            .split()
+        )
 
 
 def swapped(sentence: Sentence, stock: Stock, dice: random.Random) -> Sentence:

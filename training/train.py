@@ -99,8 +99,9 @@ def run(cache: Path, corpora: Path, passes: int, courtesy: Courtesy) -> None:
         kept.save(done)
 
 
-def _pass(kept: checkpoint.Kept, plan: list[Batch], done: checkpoint.Progress, passes: int,
-          courtesy: Courtesy) -> checkpoint.Progress:
+def _pass(
+    kept: checkpoint.Kept, plan: list[Batch], done: checkpoint.Progress, passes: int, courtesy: Courtesy
+) -> checkpoint.Progress:
     started = saved = time.monotonic()
     sums: dict[str, list[float]] = {}
     for index in range(done.batches, len(plan)):
@@ -114,7 +115,9 @@ def _pass(kept: checkpoint.Kept, plan: list[Batch], done: checkpoint.Progress, p
             saved = time.monotonic()
             kept.save(done)
             means = "  ".join(f"{task} {sum(v) / len(v):.3f}" for task, v in sorted(sums.items()))
-            sys.stdout.write(f"pass {done.passes} batch {index + 1}/{len(plan)} rate {factor:.2f} {means} {saved - started:.0f}s\n")
+            sys.stdout.write(
+                f"pass {done.passes} batch {index + 1}/{len(plan)} rate {factor:.2f} {means} {saved - started:.0f}s\n"
+            )
             sys.stdout.flush()
             sums = {}
     return checkpoint.Progress(done.passes + 1, 0, done.steps)

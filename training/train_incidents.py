@@ -52,7 +52,10 @@ def _joined(sentences: list[Told], dice: random.Random) -> list[Told]:
         text, found = "", []
         for one in [sentences.pop() for _ in range(min(len(sentences), dice.randint(1, 3)))]:
             shift = len(text)
-            found += [corpus_incidents.Trigger(t.start + shift, t.end + shift, t.kind, t.status, t.specific) for t in one.triggers]
+            found += [
+                corpus_incidents.Trigger(t.start + shift, t.end + shift, t.kind, t.status, t.specific)
+                for t in one.triggers
+            ]
             text += one.text + " "
         out.append(Told(text, tuple(found)))
     return out

@@ -179,6 +179,17 @@ def test_from_record(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (found["events"], found["until"]) == (3, "2025-03-31")
 
 
+def test_from_a_short_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A week of coverage gives no probability that attacks rose."""
+    events = [(IncidentType.SUBSEA_CABLE_DAMAGE, date(2025, 1, 1 + n), None) for n in range(6)]
+    monkeypatch.setattr(walk, "opened", lambda *_args, **_options: nullcontext())
+    monkeypatch.setattr(walk, "record_of", lambda *_args, **_options: record(*events))
+    assert "doesn't tell whether attacks rose" in run("posture", "from-record", "one.toml").stdout
+    found = json.loads(run("posture", "from-record", "two.toml", "--json").stdout)
+    assert found["halves"] != [0, 0]
+    assert found["probability_that_attacks_rose"] is None
+
+
 def test_from_no_record() -> None:
     """Without a store, one line says so; a day that is none is wrong usage."""
     assert run("posture", "from-record", "x.toml", "--db", "absent.db").exit_code == 1

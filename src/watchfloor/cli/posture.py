@@ -173,7 +173,7 @@ def from_record(
     found = observed(record, first and first.date(), last and last.date())
     filled = fill(text, found, f"the record {db.name}")
     written({file.name: filled.text}, file.parent)
-    rose = probability_rose(*found.halves, reporting)
+    rose = probability_rose(*found.halves, reporting) if found.long_enough else None
     if as_json:
         put_json(
             {
@@ -192,10 +192,14 @@ def from_record(
         for one in filled.notes:
             put(one)
         earlier, later = found.halves
-        put(
-            f"Events in the earlier half of the period: {earlier}; in the later: {later}. If the share that is reported is "
-            f"{reporting:g} times what it was, attacks rose with probability {rose:.2f} (--reporting sets that)."
-        )
+        counted = f"Events in the earlier half of the period: {earlier}; in the later: {later}."
+        if rose is None:
+            put(f"{counted} In so short a time that doesn't tell whether attacks rose.")
+        else:
+            put(
+                f"{counted} If the share that is reported is {reporting:g} times what it was, attacks rose with "
+                f"probability {rose:.2f} (--reporting sets that)."
+            )
         put(f"Next: watchfloor posture compare {file}")
 
 

@@ -22,8 +22,6 @@ _COMMENT = re.compile(r"\}\s*(#.*)$")
 _REPORTED, _DELAY, _MEANS = (0.01, 20.0), (0.0, 36.0), (0.0, 1000.0)
 """The domains of the filled quantities, to which intervals are cut."""
 Put = Callable[[tuple[str | int, ...], Interval, tuple[float, float], str], None]
-SHORTEST = 3.0
-"""Months below which a record's events make no rate: articles are gathered because something happened."""
 FEWEST = 5
 """Events below which shares of types are left as they were."""
 
@@ -60,7 +58,7 @@ def fill(text: str, found: Observed, source: str) -> Filled:
         )
 
     span = f"{found.events} hybrid events from {found.first} to {found.last}"
-    if found.months < SHORTEST:
+    if not found.long_enough:
         notes.append(
             f"The number of attacks a month stays as it was: {span} is too short a time, because coverage gathers around events. "
             "Give --from and --until for at least three months that the record covers evenly."
@@ -71,7 +69,7 @@ def fill(text: str, found: Observed, source: str) -> Filled:
     try:
         days = median(found.delays)
     except ScenarioError:
-        notes.append(f"The delay of attribution stays as it was: {len(found.delays)} events with blame are too few.")
+        notes.append(f"The delay of attribution stays as it was: events with blame are too few ({len(found.delays)}).")
     else:
         months = Interval(days.low / DAYS_A_MONTH, days.middle / DAYS_A_MONTH, days.high / DAYS_A_MONTH)
         put(("evidence", "delay"), months, _DELAY, f"median of {len(found.delays)} delays from event to first blame")
@@ -80,7 +78,7 @@ def fill(text: str, found: Observed, source: str) -> Filled:
         )
     notes += _means(scenario, found, put)
     if found.undated:
-        notes.append(f"{found.undated} events have no date that is close enough and are not counted.")
+        notes.append(f"Not counted, as their dates are not close enough: {found.undated} of the record's events.")
     filled = "\n".join(lines) + "\n"
     parse(filled, "The filled scenario")
     return Filled(filled, tuple(notes))
@@ -92,7 +90,7 @@ def _means(scenario: Scenario, found: Observed, put: Put) -> list[str]:
     }
     total = sum(counts.values())
     if total < FEWEST:
-        return [f"The shares of attack types stay as they were: {total} events of the scenario's types are too few."]
+        return [f"The shares of attack types stay as they were: events of the scenario's types are too few ({total})."]
     for place, attacker in enumerate(scenario.attackers):
         for name in attacker.means:
             if name in counts:

@@ -18,6 +18,8 @@ from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.record import Incident, Record
 
 DAYS_A_MONTH = 365.2425 / 12
+SHORTEST = 3.0
+"""Months below which a record's events make no rate: articles are gathered because something happened."""
 _HAPPENED = frozenset({Status.OCCURRED, Status.ALLEGED})
 _WIDEST = 92
 """Days that an event's date may span: "this spring" can still be put into a half of a period, "since 2022" can't."""
@@ -48,6 +50,11 @@ class Observed:
     def months(self) -> float:
         """The length of the period."""
         return ((self.last - self.first).days + 1) / DAYS_A_MONTH
+
+    @property
+    def long_enough(self) -> bool:
+        """Whether the period is long enough to say anything of how often attacks happen."""
+        return self.months >= SHORTEST
 
 
 def observed(record: Record, first: date | None = None, last: date | None = None) -> Observed:
