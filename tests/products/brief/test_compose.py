@@ -53,6 +53,16 @@ def test_established_counts_independent_sources_and_leaves_disputes_out() -> Non
     assert fact.line.text == "The cable off Harl was cut"
 
 
+def test_what_is_rather_misread_than_read_is_not_counted() -> None:
+    """A source whose claim the reader itself gives less than even odds carries no established fact."""
+    record = agreeing()
+    doubtful = tuple(replace(s, confidence=0.49) for s in record.statements)
+    (before,) = brief_of(record).parts[0].facts
+    unsure = replace(record, statements=doubtful, reports=tuple(replace(r, confidence=0.49) for r in record.reports))
+    assert before.independent == 2
+    assert brief_of(unsure).parts[0].facts == ()
+
+
 def agreeing() -> Record:
     """The exercise in which the evening paper gives the quotation to the captain too, and nobody contradicts anybody."""
     record = exercise.record()

@@ -35,7 +35,7 @@ _CONFIDENCE = (
 )
 _ESTABLISHED = (
     "A fact is called established when at least two independent sources carry the very words shown: each counted document holds at least half "
-    "of the words of a saying, three quarters of those of a report, with every number, day and deed. Documents that only allege it are counted apart. The sources "
+    "of the words of a saying, three quarters of those of a report, with every number, day and deed, and what is more likely misread than read (confidence below 0.5) is not counted. Documents that only allege it are counted apart. The sources "
     "were found to differ in nothing but wording, occasion, titles, emphasis, or a date or place that the line marks as disputed. What is established is that they report it."
 )
 

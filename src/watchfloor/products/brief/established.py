@@ -22,6 +22,8 @@ _MOST = 7
 """Lines of the top third: what somebody with two minutes reads (design/visual: three to seven)."""
 _ENOUGH = 2
 """Independent sources below which nothing is called established."""
+_EVEN = 0.5
+"""Calibrated confidence below which a claim is rather misread than read, and vouches for nothing here."""
 _LESS = frozenset({Status.ALLEGED, Status.PLANNED, Status.HYPOTHETICAL})
 """Ways of reporting an event that do not vouch for it, and do not deny it either."""
 _HARMLESS = frozenset(
@@ -68,11 +70,12 @@ def _fact(ground: Ground, claims: list[Claim]) -> Fact | None:
     vouched, alleged = _vouched(claims)
     if not vouched or len(alleged) >= len({c.document_id for c in vouched}) or _contradicted(ground, vouched):
         return None
-    telling = best_telling(ground, vouched)
+    sure = [c for c in vouched if c.confidence >= _EVEN]
+    telling = best_telling(ground, sure)
     if telling is None:
         return None
     independent = ground.independent(telling.documents)
-    carried = [c for c in vouched if c.document_id in telling.documents]
+    carried = [c for c in sure if c.document_id in telling.documents]
     if independent < _ENOUGH or (any(_is_specific(c) for c in carried) and not _is_pinned(carried)):
         return None
     line = _line(ground, telling, carried, len(alleged))
