@@ -123,7 +123,7 @@ def test_what_the_store_can_not_keep_is_refused(store: Store, inputs: list[str],
 
 
 def test_progress_counts_up_to_its_total(store: Store, inputs: list[str]) -> None:
-    """Every step tells after each document how far it is."""
+    """Adding and reading tell after each document how far they are; linking, which is one step, when it begins and ends."""
     told: list[tuple[str, int, int | None]] = []
     pipeline.build(
         store,
@@ -133,7 +133,14 @@ def test_progress_counts_up_to_its_total(store: Store, inputs: list[str]) -> Non
         now=NOW,
         progress=lambda step, done, total=None, /: told.append((step, done, total)),
     )
-    assert told == [("Adding", 1, None), ("Adding", 2, None), ("Reading", 1, 2), ("Reading", 2, 2)]
+    assert told == [
+        ("Adding", 1, None),
+        ("Adding", 2, None),
+        ("Reading", 1, 2),
+        ("Reading", 2, 2),
+        ("Linking", 0, 2),
+        ("Linking", 2, 2),
+    ]
 
 
 def test_reading_without_a_store(inputs: list[str], tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def build(
     """The whole walk: add `inputs` to the store, read what is unread, and record everything in the store of that `confidence`."""
     intake = add(store, inputs, fetch, now, progress)
     read(store, reader, progress)
-    return intake, record(store, reader, confidence)
+    return intake, record(store, reader, confidence, progress)
 
 
 def add(
@@ -119,12 +119,15 @@ def read(store: Store, reader: Reader, progress: Progress = unwatched) -> int:
     return len(unread)
 
 
-def record(store: Store, reader: Reader, confidence: float = 0.0) -> Record:
+def record(store: Store, reader: Reader, confidence: float = 0.0, progress: Progress = unwatched) -> Record:
     """Readings to a record: everything that `reader` has read with at least that `confidence`, with the judgements applied."""
     documents = store.documents()
+    progress("Linking", 0, len(documents))
     same = copies(documents, store.signatures())
     sure = [at_least(reading, confidence) for reading in _readings(store, reader)]
-    return build_record(documents, sure, same, store.judgements())
+    found = build_record(documents, sure, same, store.judgements())
+    progress("Linking", len(documents), len(documents))
+    return found
 
 
 def products(found: Record) -> dict[str, str]:

@@ -93,7 +93,7 @@ def record_of(store: Store, by: Reader | None = None, confidence: float = 0.0, *
     with watched(quiet=quiet) as progress:
         read_again(store, by)
         pipeline.read(store, by, progress)
-        return pipeline.record(store, by, confidence)
+        return pipeline.record(store, by, confidence, progress)
 
 
 def read_again(store: Store, by: Reader) -> None:
