@@ -1,14 +1,21 @@
-"""What the finished encoder says of texts, for heads that read it and do not change it.
+"""Heads on the finished encoder, which they read and do not change.
 
-In: split texts. Out: the vectors of its middle and its last layer, a row for each piece of all texts, in bfloat16.
+In: split texts. Out: the vectors of its middle and its last layer, a row for each piece of all texts, in bfloat16; and a
+head fitted to them, saved beside the finished run.
 """
 
 from __future__ import annotations
 
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from training import checkpoint
 from training.examples import CLOSE, OPEN
 from training.network import Network
 from watchfloor.reading.network.pieces import Pieces
@@ -28,3 +35,32 @@ def states(network: Network, texts: list[Pieces]) -> tuple[Tensor, Tensor]:
                 middles.append(middle[0, 1:-1].to(torch.bfloat16))
                 lasts.append(last[0, 1:-1].to(torch.bfloat16))
     return torch.cat(middles), torch.cat(lasts)
+
+
+def fit(head: nn.Module, loss_of: Callable[[Tensor], Tensor], pieces: int, epochs: int, rows: int, rate: float) -> None:
+    """Fit `head` to `pieces` pieces, `rows` at a time; `loss_of` gives the mean loss of the pieces it is given by number."""
+    optimiser = torch.optim.AdamW(head.parameters(), lr=rate, weight_decay=0.01)
+    steps = epochs * (pieces // rows + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 1)
+    for epoch in range(epochs):
+        total = 0.0
+        for chosen in torch.randperm(pieces).split(rows):
+            loss = loss_of(chosen)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+            total += float(loss.detach()) * len(chosen)
+        sys.stdout.write(f"epoch {epoch} loss {total / pieces:.4f} over {pieces} pieces\n")
+
+
+def command(description: str | None, train: Callable[[Network, Path], nn.Module], file: str) -> None:
+    """The command line of a head: `train` it on the finished run and the corpora, and save it as `file` beside the run."""
+    parser = argparse.ArgumentParser(description=description)
+    checkpoint.add_places(parser)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    given = parser.parse_args()
+    torch.set_num_threads(2)
+    network = Network()
+    checkpoint.load(given.checkpoint, network)
+    torch.save(train(network, given.corpora).state_dict(), given.checkpoint.with_name(file))

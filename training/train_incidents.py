@@ -6,15 +6,14 @@ when killed. GUM's sentences and PolNeAR's stand for texts without incidents of 
 
 from __future__ import annotations
 
-import argparse
 import random
-import sys
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 
-from training import checkpoint, corpus_gum, corpus_incidents, examples_names, frozen
+from training import corpus_gum, corpus_incidents, examples_names, frozen
 from training.corpus_incidents import Told
 from training.head_incidents import IncidentsHead, Wanted
 from training.names_swapped import Stock
@@ -80,33 +79,18 @@ def train(network: Network, corpora: Path) -> IncidentsHead:
     middles, lasts = frozen.states(network, pieces)
     wanted = torch.from_numpy(np.concatenate([labels(one, own) for one, own in zip(texts, pieces, strict=True)]))
     head = IncidentsHead()
-    optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.01)
-    steps = EPOCHS * (len(wanted) // ROWS + 1)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps + 1)
-    for epoch in range(EPOCHS):
-        total = 0.0
-        for rows in torch.randperm(len(wanted)).split(ROWS):
-            kind, status, specific = wanted[rows].unbind(1)
-            loss = head.loss(middles[rows].float(), lasts[rows].float(), Wanted(kind, status, specific))
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            schedule.step()
-            total += float(loss.detach()) * len(rows)
-        sys.stdout.write(f"epoch {epoch} loss {total / len(wanted):.4f} over {len(wanted)} pieces\n")
+
+    def loss_of(rows: Tensor) -> Tensor:
+        kind, status, specific = wanted[rows].unbind(1)
+        return head.loss(middles[rows].float(), lasts[rows].float(), Wanted(kind, status, specific))
+
+    frozen.fit(head, loss_of, len(wanted), EPOCHS, ROWS, RATE)
     return head.eval()
 
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    checkpoint.add_places(parser)
-    parser.add_argument("--checkpoint", type=Path, required=True)
-    given = parser.parse_args()
-    torch.set_num_threads(2)
-    network = Network()
-    checkpoint.load(given.checkpoint, network)
-    torch.save(train(network, given.corpora).state_dict(), given.checkpoint.with_name("incidents.pt"))
+    frozen.command(__doc__, train, "incidents.pt")
 
 
 if __name__ == "__main__":

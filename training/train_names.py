@@ -7,18 +7,17 @@ layer, reads better what the last layer has given up in favour of statements. A 
 
 from __future__ import annotations
 
-import argparse
 import random
-import sys
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 from torch.nn import functional
 
-from training import checkpoint, corpus_gum, corpus_incidents, examples_names, frozen
+from training import corpus_gum, corpus_incidents, examples_names, frozen
 from training.examples import recased
 from training.head_names import FinalNamesHead
 from training.names_swapped import Stock, swapped
@@ -65,18 +64,11 @@ def train(network: Network, corpora: Path) -> FinalNamesHead:
     wanted = torch.from_numpy(np.concatenate([_labels(p, n) for p, (_, n) in zip(split_texts, named, strict=True)]))
     middles, lasts = frozen.states(network, [_recased(p, dice) for p in split_texts])
     head = FinalNamesHead()
-    optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=EPOCHS * (len(wanted) // ROWS + 1) + 1)
-    for epoch in range(EPOCHS):
-        total = 0.0
-        for rows in torch.randperm(len(wanted)).split(ROWS):
-            loss = functional.cross_entropy(head(middles[rows].float(), lasts[rows].float()), wanted[rows])
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            schedule.step()
-            total += float(loss.detach()) * len(rows)
-        sys.stdout.write(f"epoch {epoch} loss {total / len(wanted):.4f} over {len(wanted)} pieces\n")
+
+    def loss_of(rows: Tensor) -> Tensor:
+        return functional.cross_entropy(head(middles[rows].float(), lasts[rows].float()), wanted[rows])
+
+    frozen.fit(head, loss_of, len(wanted), EPOCHS, ROWS, RATE)
     return head.eval()
 
 
@@ -96,14 +88,7 @@ def _labels(pieces: Pieces, names: list[tuple[int, int, str]]) -> np.ndarray:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    checkpoint.add_places(parser)
-    parser.add_argument("--checkpoint", type=Path, required=True)
-    given = parser.parse_args()
-    torch.set_num_threads(2)
-    network = Network()
-    checkpoint.load(given.checkpoint, network)
-    torch.save(train(network, given.corpora).state_dict(), given.checkpoint.with_name("names.pt"))
+    frozen.command(__doc__, train, "names.pt")
 
 
 if __name__ == "__main__":
