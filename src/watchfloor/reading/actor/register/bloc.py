@@ -1,20 +1,20 @@
 """Blocs under their names and seats: alliances, organisations of states, and groups of states.
 
-In comes a surface form ("NATO", "the Baltics", "G7"), out goes the Bloc with its members' ISO codes. `blocs.csv`
-was written for this project; membership is as of January 2026. An organisation without listed members (the Security
-Council, whose members change) has none.
+In comes a surface form ("NATO", "the Baltics", "G7"), out goes the Bloc with its memberships. `blocs.csv`
+was written for this project. An organisation without listed members (the Security Council, whose members change) has none.
 """
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast
 
 from watchfloor.reading.actor.register.form import index, listed, lookup
+from watchfloor.reading.actor.register.membership import Membership, memberships
 from watchfloor.reading.actor.register.state import State, state_seated_at
+from watchfloor.reading.actor.register.table import rows
 
 BlocType = Literal["alliance", "organisation", "group"]
 
@@ -26,23 +26,31 @@ class Bloc:
     name: str
     aliases: tuple[str, ...]
     type: BlocType
-    members: tuple[str, ...]
+    memberships: tuple[Membership, ...]
     metonyms: tuple[str, ...] = ()
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ISO codes of those who have not left, in their order."""
+        return tuple(m.state for m in self.memberships if m.until is None)
+
+    def members_on(self, day: date) -> tuple[str, ...]:
+        """The ISO codes of those who were members on that day, in their order."""
+        return tuple(m.state for m in self.memberships if m.holds_on(day))
 
 
 @cache
 def blocs() -> tuple[Bloc, ...]:
     """Every bloc of the register."""
-    table = files(__package__).joinpath("blocs.csv").read_text(encoding="utf-8")
     return tuple(
         Bloc(
             name=row["name"],
             aliases=listed(row["aliases"]),
             type=cast("BlocType", row["type"]),
-            members=listed(row["members"]),
+            memberships=memberships(row["name"]),
             metonyms=listed(row["metonyms"]),
         )
-        for row in csv.DictReader(table.splitlines())
+        for row in rows("blocs.csv")
     )
 
 

@@ -10,12 +10,11 @@ Union uses it. It lists members and observers of the United Nations, Kosovo and 
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from watchfloor.reading.actor.register.form import index, listed, lookup
+from watchfloor.reading.actor.register.table import rows
 
 _REMEMBERED = 8192
 """Forms kept with their answer: readers ask about the same few thousand names in every document."""
@@ -41,7 +40,6 @@ class State:
 @cache
 def states() -> tuple[State, ...]:
     """Every state of the register, by code."""
-    table = files(__package__).joinpath("states.csv").read_text(encoding="utf-8")
     return tuple(
         State(
             code=row["code"],
@@ -51,7 +49,7 @@ def states() -> tuple[State, ...]:
             capital=row["capital"],
             metonyms=listed(row["metonyms"]),
         )
-        for row in csv.DictReader(table.splitlines())
+        for row in rows("states.csv")
     )
 
 
