@@ -2,7 +2,7 @@
 
 In goes a folder with gold.json and the articles, out come the figures of score.py, unchanged, under flat names
 ("statements.f1"), and a digest of what was measured. Beside them stands `incidents.type_blind_f1`: the same scorer on the
-same incidents with their types left out.
+same incidents with their types left out, and whether one speaker is one actor (`speakers`).
 """
 
 from __future__ import annotations
@@ -11,16 +11,18 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import speakers
 from digest import digest, digest_of
 from measured import Measured, tell
 from shared import EXAMPLE, PRESS, STORY_SCORER
 from watchfloor import pipeline
 from watchfloor.evidence.fetch import FetchPolicy
+from watchfloor.model.reading import Reading
 from watchfloor.reading.choice import reader_named
 from watchfloor.store.store import Store
 
@@ -40,13 +42,16 @@ def measure(folder: Path) -> Measured:
     texts = folder / "texts" if (folder / "texts").is_dir() else folder
     with tempfile.TemporaryDirectory() as scratch:
         with Store.open(Path(scratch) / "watchfloor.db") as store:
+            reader = reader_named()
             _, record = pipeline.build(
-                store, [str(texts)], reader=reader_named(), fetch=FetchPolicy(), now=datetime(2026, 1, 1, tzinfo=UTC)
+                store, [str(texts)], reader=reader, fetch=FetchPolicy(), now=datetime(2026, 1, 1, tzinfo=UTC)
             )
+            named = _named(store.readings(reader.name))
         written = Path(scratch) / "record.json"
         written.write_text(pipeline.record_json(record), encoding="utf-8")
         figures = _flat(_scored(folder, written))
         figures["incidents.type_blind_f1"] = _type_blind(folder, written, Path(scratch))
+        figures |= speakers.figures(_json(folder / "gold.json"), _json(written), named)
     files = [folder / "gold.json", *(file for file in texts.rglob("*") if file.is_file())]
     return Measured(name=folder.name, digest=digest_of(files, folder), figures=figures, is_press=folder != EXAMPLE)
 
@@ -63,6 +68,20 @@ def mean(found: Sequence[Measured]) -> Measured:
     return Measured(name=MEAN, digest=digest({story.name: story.digest.encode() for story in press}), figures=figures)
 
 
+def _named(readings: Iterable[Reading]) -> dict[str, str]:
+    """What each statement's own document calls its speaker."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        names = {actor.id: actor.name for actor in reading.actors}
+        found |= {s.id: names[s.speaker] for s in reading.statements if s.speaker is not None}
+    return found
+
+
+def _json(file: Path) -> _Annotated:
+    held: _Annotated = json.loads(file.read_text(encoding="utf-8"))
+    return held
+
+
 def _scored(folder: Path, record: Path) -> _Annotated:
     command = [sys.executable, str(STORY_SCORER), str(folder), str(record), "--json"]
     report: _Annotated = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
@@ -74,7 +93,7 @@ def _type_blind(folder: Path, record: Path, scratch: Path) -> float:
     blind = scratch / "type-blind"
     blind.mkdir()
     for source, target in ((folder / "gold.json", blind / "gold.json"), (record, blind / "record.json")):
-        held = json.loads(source.read_text(encoding="utf-8"))
+        held = _json(source)
         held["incidents"] = [incident | {"type": "any"} for incident in held["incidents"]]
         target.write_text(json.dumps(held), encoding="utf-8")
     f1: float = _scored(blind, blind / "record.json")["incidents"]["f1"]

@@ -15,6 +15,8 @@ COLUMNS = (
     ("direct", "statements.direct_recall"),
     ("indirect", "statements.indirect_recall"),
     ("speaker", "speaker_accuracy"),
+    ("same sp.", "same_speaker.f1"),
+    ("by name", "same_speaker.name_f1"),
     ("incidents", "incidents.f1"),
     ("any type", "incidents.type_blind_f1"),
     ("figures", "figures.f1"),
@@ -26,8 +28,8 @@ COLUMNS = (
 )
 LEGEND = """\
 F1, but: direct, indirect = recall of statements with and without quotation marks; speaker = share of statements paired whose speaker is right;
-any type = incidents, their types left out; same st., same inc. = links between documents; contrad. = precision of contradictions;
-strong c. = recall of the strong ones; - = nothing to score. The mean is over the press stories, the exercise being our own."""
+same sp. = pairs of statements that one actor made, by name = the same if equal names are one actor; any type = incidents, their types left out;
+same st., same inc. = links between documents; contrad. = precision of contradictions; strong c. = recall of the strong ones; - = nothing to score. The mean is over the press stories, the exercise being our own."""
 _WIDTH = 11
 _EXACT = 4
 """Decimals beside a bound: a figure just below it must not look as if it were on it."""
