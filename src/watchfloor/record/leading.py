@@ -32,7 +32,7 @@ def with_leads(sightings: Sequence[Sighting]) -> list[Sighting]:
 def _may_lead(s: Sighting, own: set[tuple[str, str]]) -> bool:
     """Whether it opens its article, is told as an event, is not dated too widely, and is the headline or the only such report there."""
     report = s.report
-    told = not s.specific and s.leads and report.status in _TOLD and report.type not in CATCH_ALL
+    told = not s.specific and s.opening and report.status in _TOLD and report.type not in CATCH_ALL
     alone = s.headline or (report.document_id, report.type) not in own
     return told and alone and (report.when is None or is_dated(report.when))
 

@@ -14,6 +14,8 @@ from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.when import When
 from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.doer import doer
+from watchfloor.reading.event.scope import scope
 from watchfloor.record.comparison import NOTHING, Comparison
 from watchfloor.record.deed import SEVERAL_DEEDS, deeds, objects
 from watchfloor.record.happened import told_before
@@ -23,6 +25,8 @@ from watchfloor.record.wording import Lexicon, fold
 CATCH_ALL = frozenset({IncidentType.OTHER, IncidentType.OTHER_HYBRID})
 """Types that say next to nothing about what happened."""
 
+_WIDE_TYPES = CATCH_ALL | {IncidentType.MILITARY_STRIKE}
+"""Types of which a story tells several patterns: what is bombarded every night, and the strike that somebody may yet order."""
 _UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 # Chosen by hand on the five annotated press stories so that no one of type, time and place is enough, and any two with
@@ -33,6 +37,7 @@ _LEAD = 0.15
 _OPENING = 600
 """Characters of a document, about three sentences, in which it says what it is about."""
 _PATTERN, _PATTERN_WORDS = 0.5, 0.5
+_SAME_DOER = 0.3
 _WRONG_TIME, _WRONG_PLACE = 0.25, 0.2
 _CLOSE = timedelta(days=10)
 """Length of an interval that still dates an event; "this year" dates nothing."""
@@ -53,7 +58,11 @@ class Sighting:
     exact: frozenset[str]
     countries: frozenset[str]
     specific: bool
+    opening: bool
+    """Whether no trigger stands further in: what an article takes up again and again as a pattern is one."""
     headline: bool
+    doers: frozenset[str]
+    """Codes of the states whose ships, forces or people the clauses name as those who do it."""
 
     @property
     def id(self) -> str:
@@ -90,7 +99,9 @@ def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
         exact=exact,
         countries=countries,
         specific=report.specific,
+        opening=max(starts) < _OPENING,
         headline=max(starts) < _first_line(texts.documents[report.document_id]),
+        doers=_doers(report, texts),
     )
 
 
@@ -147,10 +158,13 @@ def _compare_patterns(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
     label = a.report.type.label
     named = _alike(a.named, b.named, lexicon)
     said = f"both speak of {label} in one story without naming one event, and {named:.0%} of the naming words' weight is shared"
+    if a.doers and b.doers:
+        # "Norland's ships" and "Sudland's ships" are two patterns, however alike what they do.
+        named = named + _SAME_DOER if a.doers & b.doers else named - 1
     # A document that tells two patterns of one type apart speaks against their being one, and so does a type that says nothing.
-    if a.report.type in CATCH_ALL or a.report.document_id == b.report.document_id:
-        return Comparison(named, said)
-    return Comparison(_PATTERN + _PATTERN_WORDS * named, said)
+    if a.report.type in _WIDE_TYPES or a.report.document_id == b.report.document_id:
+        return Comparison(min(max(named, 0.0), 1.0), said)
+    return Comparison(min(max(_PATTERN + _PATTERN_WORDS * named, 0.0), 1.0), said)
 
 
 def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:
@@ -189,6 +203,17 @@ def _place(a: Sighting, b: Sighting) -> float | None:
     if a.exact and b.exact:
         return -_WRONG_PLACE
     return _PLACE / 5 if a.countries & b.countries else 0.0
+
+
+def _doers(report: IncidentReport, texts: Texts) -> frozenset[str]:
+    """The states that stand as subjects before the triggers, each in its own clause."""
+    text = texts.documents[report.document_id].text
+    found = (
+        doer(text, scope(text, sentence, t.start, t.end), t.start, t.end)
+        for t in report.triggers
+        if (sentence := texts.around(t))
+    )
+    return frozenset(code for code in found if code)
 
 
 def _first_line(document: Document) -> int:

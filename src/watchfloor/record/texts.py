@@ -40,13 +40,16 @@ class Texts:
         """The words under several spans, with an ellipsis where the text between them is left out."""
         return " … ".join(self.quote(span) for span in spans)
 
-    def sentence(self, span: Span) -> str:
-        """The sentence in which a span starts, or the span's own words where it lies in none."""
+    def around(self, span: Span) -> Sentence | None:
+        """The sentence in which a span starts; None where it lies in none."""
         found = self.sentences[span.document_id]
         index = bisect_right(found, span.start, key=lambda s: s.start) - 1
-        if index < 0 or found[index].end <= span.start:
-            return self.quote(span)
-        return self.documents[span.document_id].text[found[index].start : found[index].end]
+        return None if index < 0 or found[index].end <= span.start else found[index]
+
+    def sentence(self, span: Span) -> str:
+        """The words of the sentence in which a span starts, or the span's own where it lies in none."""
+        found = self.around(span)
+        return self.documents[span.document_id].text[found.start : found.end] if found else self.quote(span)
 
     def label(self, document_id: str) -> str:
         """What a person calls a document: its outlet, else in quotation marks the first words of its headline, else of its text."""

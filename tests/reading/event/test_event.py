@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from watchfloor.model.claim import Status
 from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.span import Span
+from watchfloor.model.when import When
 from watchfloor.reading.event.event import Event, Telling, events
 from watchfloor.reading.event.trigger import Pointer, Trigger
+from watchfloor.reading.time.time_expression import TimeExpression
 
 ARSON = IncidentType.ARSON
 EXPLOSION = IncidentType.EXPLOSION
@@ -47,3 +53,38 @@ def test_the_sentences_of_an_event_are_those_of_all_its_words() -> None:
     """Tellings and pointers both count."""
     event = Event((telling(0, 0), telling(30, 3)), (Pointer(50, 58, 5, frozenset()),))
     assert event.sentences == {0, 3, 5}
+
+
+def told(text: str, *items: Telling) -> list[list[int]]:
+    """Where the mentions of each event begin."""
+    return [[m.trigger.start for m in event.mentions] for event in events(text, items, [])]
+
+
+def named(text: str, words: str, number: int, **about: object) -> Telling:
+    """A telling of one explosion by `words`, in the sentence of that number."""
+    trigger = Trigger(text.index(words), text.index(words) + len(words), number, EXPLOSION, "explosion")
+    return replace(Telling(trigger, Status.OCCURRED, specific=True, when=None, where=()), **about)  # type: ignore[arg-type] # fields by name
+
+
+def test_the_blast_is_the_first_one_and_not_the_second_bomb() -> None:
+    """An event brought in as a second one does not draw later words from the one that the article is about."""
+    text = "A blast hit it. Was a second bomb there? The explosion tore a hole."
+    found = told(text, named(text, "blast", 0), named(text, "bomb", 1), named(text, "explosion", 2))
+    assert found == [[2, text.index("explosion")], [text.index("bomb")]]
+
+
+def test_what_another_state_does_is_another_event() -> None:
+    """Two states as subjects make two events, and a pattern whose doer is named elsewhere is one of its own."""
+    text = "Ships sold oil. Others shipped coal. Those moved fuel."
+    north, south = (named(text, w, n, doer=d) for w, n, d in (("sold", 0, "NO"), ("shipped", 1, "SE")))
+    assert told(text, north, south) == [[6], [23]]
+    assert told(text, north, replace(south, doer="NO")) == [[6, 23]]
+    vague = replace(north, doer=None, specific=False)
+    assert told(text, vague, replace(south, specific=False)) == [[6], [23]]
+
+
+def test_a_dated_one_is_not_the_undated_one_of_the_day() -> None:
+    """One "in 2015" is no second mention of the blast that the article opens with."""
+    text = "The blast hit it. There was a bombing in 2015."
+    year = TimeExpression(Span("d", 38, 42), When.day(date(2015, 1, 1)))
+    assert told(text, named(text, "blast", 0), named(text, "bombing", 1, when=year)) == [[4], [30]]

@@ -29,6 +29,15 @@ _SPEAKS_NEXT = re.compile(
     re.IGNORECASE,
 )
 """What a day at the beginning is the day of, if it is not the event's: of what somebody said, or of a court."""
+_SPEAKER_AT = re.compile(
+    r"[^.;:]{0,40}?\b(?:said|says|told|announced|reported|confirmed|stated|warned|wrote|accused|denied)\b",
+    re.IGNORECASE,
+)
+"""What follows a place where somebody spoke: "a spokesman in Torhaven said that …"."""
+_WHY = re.compile(
+    r"\b(?:because|although|though|whereas|while|as (?:it|he|she|they|we|the|this|such))\b", re.IGNORECASE
+)
+"""Where another clause begins, whose places are not the event's."""
 _AT = re.compile(
     r"\b(?:in|over|near|across|off|at|into|outside|between|around|above|throughout|inside|along|towards?|through|under|within|beneath|against)"
     r"\s+(?:[\w’'-]+\s+){0,3}$",
@@ -76,6 +85,10 @@ def located(
     found: list[Where] = []
     last_end = -1
     for place in sorted((p for p in places if _inside(p.span, sentence)), key=lambda p: p.span):
+        if place.span.end <= mine.start and _SPEAKER_AT.match(text, place.span.end, mine.start):
+            continue
+        if mine.end <= place.span.start and _WHY.search(text, mine.end, place.span.start):
+            continue
         goes_on = last_end >= 0 and _AND.fullmatch(text, last_end, place.span.start)
         if goes_on or (_is_place_of_event(text, sentence, mine, place) and _belongs(text, place.span, mine, beside)):
             found.append(place)

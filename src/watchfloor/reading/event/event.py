@@ -33,6 +33,7 @@ _OTHERS = 300
 """Characters after "this is not the first time" in which other events are told: the sentence itself and the next."""
 _REACH = 40
 """Characters before a trigger that can hold its article and adjectives."""
+_INDEFINITE = re.compile(r"\ban?\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 _BACK = 4
 """Sentences over which a word may point back; further back another event is as likely to be meant."""
 
@@ -47,6 +48,8 @@ class Telling:
     when: TimeExpression | None
     where: tuple[Where, ...]
     numbered: Numbered = frozenset()
+    doer: str | None = None
+    """The state whose ships, forces or people the clause names as the subject of a verb, if it does."""
 
     @property
     def is_real(self) -> bool:
@@ -133,12 +136,32 @@ def _same(text: str, mention: Telling, told: Sequence[Event]) -> int | None:
     if mention.specific and _ANOTHER.search(ahead):
         return None
     definite = bool(_DEFINITE.search(ahead))
+    new = mention.when is not None and _INDEFINITE.search(ahead) is not None
     fitting = [
         number
         for number, event in enumerate(told)
-        if _fits(mention, event, definite=definite) and not _is_another_time(text, mention, event)
+        if _fits(mention, event, definite=definite)
+        and not _is_another_time(text, mention, event)
+        and not (new and _is_undated(event))
     ]
-    return fitting[-1] if fitting else None
+    # "The blast" after a word on a second bomb is the first one's, about which the article is.
+    main = [number for number in fitting if not _is_introduced_as_another(text, told[number])] or fitting
+    own = [number for number in main if mention.doer and mention.doer in _doers(told[number])]
+    return (own or main)[-1] if fitting else None
+
+
+def _doers(event: Event) -> frozenset[str]:
+    return frozenset(m.doer for m in event.mentions if m.doer)
+
+
+def _is_undated(event: Event) -> bool:
+    """Whether nothing dates the event: then "a breach in 2015", with the article of what is new, is another."""
+    return event.mentions[0].specific and all(m.when is None for m in event.mentions)
+
+
+def _is_introduced_as_another(text: str, event: Event) -> bool:
+    first = event.mentions[0].trigger.start
+    return _ANOTHER.search(text, max(0, first - _REACH), first) is not None
 
 
 def _fits(mention: Telling, event: Event, *, definite: bool) -> bool:
@@ -158,15 +181,23 @@ def _same_spot(mention: Telling, event: Event) -> bool:
 
 
 def _apart(mention: Telling, event: Event) -> bool:
-    """Whether `mention` names a place, a number or a date that the event can't have."""
+    """Whether `mention` names a place, a number, a doer or a date that the event can't have."""
     if places_apart(mention.where, [w for m in event.mentions for w in m.where]):
         return True
     if numbers_apart(mention.numbered, frozenset().union(*(m.numbered for m in event.mentions))):
+        return True
+    doers = _doers(event)
+    if mention.doer and mention.doer not in doers and (doers or not _is_near(mention, event)):
         return True
     dates = [m.when.when for m in event.mentions if m.when]
     if not mention.specific or mention.when is None or not dates:
         return False
     return not any(mention.when.when.may_overlap(date) for date in dates)
+
+
+def _is_near(mention: Telling, event: Event) -> bool:
+    """Whether the event is one thing, or was told in the same sentence: else a pattern with a doer is one of its own."""
+    return event.mentions[0].specific or mention.trigger.sentence == max(event.sentences)
 
 
 def _is_another_time(text: str, mention: Telling, event: Event) -> bool:
