@@ -69,9 +69,49 @@ def test_a_headline_in_capitals_names_only_what_the_text_names() -> None:
         ("Then Riga Police Chief Jari Lund spoke.", "Jari Lund"),
         ("Then Finnish Police Director General Ilkka Lund spoke.", "Ilkka Lund"),
         ("Harbour spokesman Jan Novak spoke.", "Jan Novak"),
+        ("Norwegian Ambassador to the United Nations Ida Rask spoke.", "Ida Rask"),
+        ("The representative of the Ministry of Harbours of Norway Ida Rask spoke.", "Ida Rask"),
+        ("Poland's deputy harbour affairs minister Ida Rask spoke.", "Ida Rask"),
     ],
 )
 def test_offices_before_a_name_are_no_part_of_it(text: str, name: str) -> None:
     """However many words an office has, the name is what follows them."""
     read = page(document(text))
     assert name in {m.name for p in read.passages for m in p.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "A spokesman for the Danish special harbour ministry spoke.",
+            "A spokesman for the Danish special harbour ministry",
+        ),
+        ("A spokesman for the Norland foreign ministry spoke.", "A spokesman for the Norland foreign ministry"),
+        ("Then Denmark's digital affairs minister spoke.", "Denmark's digital affairs minister"),
+        ("Then the deputy health minister spoke.", "the deputy health minister"),
+    ],
+)
+def test_an_office_is_taken_whole(text: str, words: str) -> None:
+    """The field of a minister and the body of a spokesman belong to their description."""
+    assert words in mentioned(text)
+
+
+@pytest.mark.parametrize("text", ["Then Orla May left.", "So Mrs May left.", "In 2019 Ajmal Jan left."])
+def test_a_month_may_end_a_name(text: str) -> None:
+    """After a given name or a title, and before no number, a month is a family name."""
+    assert any(words.endswith(("May", "Jan")) for words in mentioned(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Then Orla left on Monday May 4.", "He left Riga May 4.", "In Orla May 2019 was cold."]
+)
+def test_a_month_with_a_number_ends_no_name(text: str) -> None:
+    """Before a day or a year a month is a month."""
+    assert not any("May" in words for words in mentioned(text))
+
+
+def test_a_state_with_a_possessor_in_its_name_is_one_name() -> None:
+    """A republic "of the people" is no office of a person called Republic."""
+    found = mentioned("On Monday the Democratic People's Republic of Korea spoke.")
+    assert found["Democratic People's Republic of Korea"] == (MentionKind.NAME, ActorType.STATE)

@@ -12,55 +12,28 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
+from watchfloor.reading.actor.name_word import (
+    ALSO_FAMILY_NAMES,
+    ALSO_GIVEN_NAMES,
+    BODY_CONNECTORS,
+    BODY_NOUNS,
+    BODY_WORDS,
+    CALENDAR,
+    CONNECTORS,
+    NOT_NAMES,
+    OFFICE_LINKS,
+    PARTICLE_OF_PERSON,
+    PLACE_WORDS,
+    REGIONAL,
+)
 from watchfloor.reading.actor.register import Bloc, State
 from watchfloor.reading.actor.role_noun import is_title, role_noun
 from watchfloor.reading.speech.reporting_verb import is_reporting_verb
 from watchfloor.reading.text.token import Token
 
-_CONNECTORS = frozenset(
-    {"of", "de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}
-)
-_BODY_CONNECTORS = frozenset({"of", "for", "on", "and", "the", "&", "to"})
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter gmt utc cet est pst".split()
-)
-_ALSO_GIVEN_NAMES = frozenset({"jan", "april", "june", "august"})
-NOT_NAMES = frozenset(
-    "i i'm i’m i'll i’ll i've i’ve the a an this that these those he she it they we you his her its their our my your but and or if "
-    "in on at to for from with by of as while when where who what why how not no yes there here however meanwhile "
-    "although though since after before during under over amid despite once until unless because so then thus such "
-    "nothing nobody none everything anything something someone everyone anyone "
-    "then later earlier next soon finally instead moreover similarly furthermore indeed perhaps elsewhere "
-    "one two three four five six seven eight nine ten many most some several all both each every more less few other another "
-    "let’s let's q a. q. photo image file story read updated published editor’s note analysis opinion exclusive breaking live "
-    "ok cancel according asked speaking earlier later today yesterday tomorrow now still yet even also just only".split()
-)
-_BODY_WORDS = frozenset(
-    "ministry committee agency council union university coalition times post party forum court office department institute corp "
-    "corporation inc ltd group company bank police navy army forces command parliament senate congress commission association "
-    "federation organisation organization service services bureau authority administration house directorate foundation center "
-    "centre network news tribune journal herald guardian telegraph press media airlines airways air force guard coastguard "
-    "intelligence assembly alliance league movement front brigade battalion regiment division corps staff cabinet government "
-    "embassy consulate secretariat taskforce trust society academy college school hospital laboratory laboratories systems "
-    "technologies technology industries energy telecom partners holdings llc plc ag gmbh oy ab as".split()
-)
-_BODY_NOUNS = frozenset(
-    "ministry committee agency council commission department institute association federation".split()
-)
-_PLACE_WORDS = frozenset(
-    "sea ocean airport river island islands strait straits gulf bay mountain mountains street avenue square port harbour harbor "
-    "bridge road lake peninsula province region district county oblast canal valley coast park terminal station hall airbase "
-    "city town village sound channel".split()
-)
-_REGIONAL = frozenset(
-    "European Western Eastern Northern Southern Central Baltic Nordic Scandinavian Balkan Asian African Arab Arctic Atlantic "
-    "Pacific Transatlantic Euro-Atlantic Muslim Islamic Christian Jewish Catholic Soviet Nazi Latin".split()
-)
-_PARTICLE_OF_PERSON = frozenset(
-    {"de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}
-)
 _LONGEST_PERSON = 4
+_LONGEST_REST = 3
+"""Words of a name that runs on after another."""
 _FUNCTION_WORD = 3
 """Letters: headlines leave shorter words without a capital, and so short a line proves nothing."""
 _CAPITALS_IN_HEADLINES = 0.7
@@ -124,7 +97,7 @@ def find(words: Sequence[Token], known: KnownNames) -> tuple[ProperName, ...]:
             i += 1
             continue
         last = _extent(words, i, known, shouting=shouting)
-        for first, end in _split_after_body(words, i, last):
+        for first, end in _split_after_seat(words, i, last) or _split_after_body(words, i, last):
             name = _classified(words, first, end)
             if name is not None:
                 found.append(name)
@@ -134,12 +107,26 @@ def find(words: Sequence[Token], known: KnownNames) -> tuple[ProperName, ...]:
 
 def _split_after_body(words: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
     """A body's name that runs into a person's ("Foreign Affairs Committee Jane Doe") as the two names that it is."""
-    bodies = [i for i in range(first + 1, last) if words[i].lower in _BODY_NOUNS]
+    bodies = [i for i in range(first + 1, last) if words[i].lower in BODY_NOUNS]
     rest = last - bodies[-1] if bodies else 0
     plain = bodies and not any(
         is_title(words[i].lower) or not words[i].is_capitalised for i in range(bodies[-1] + 1, last + 1)
     )
-    return [(first, bodies[-1]), (bodies[-1] + 1, last)] if plain and rest in {2, 3} else [(first, last)]
+    return [(first, bodies[-1]), (bodies[-1] + 1, last)] if plain and rest in {2, _LONGEST_REST} else [(first, last)]
+
+
+def _split_after_seat(words: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """A state or bloc whose name ends an office and runs into its holder's ("ambassador to the United Nations Jane Doe") as two names."""
+    before = first - 2 if _text(words, first - 1) == "the" else first - 1
+    starts = [i + 1 for i in range(max(before, 0), last) if words[i].lower in OFFICE_LINKS]
+    for start in (max(first, start) for start in starts):
+        for end in range(last - 2, start - 1, -1):
+            seat = " ".join(word.text for word in words[start : end + 1])
+            rest = words[end + 1 : last + 1]
+            plain = all(word.is_capitalised and word.lower not in BODY_WORDS | PLACE_WORDS for word in rest)
+            if len(rest) <= _LONGEST_REST and plain and (register.state_named(seat) or register.bloc_named(seat)):
+                return [(first, end), (end + 1, last)]
+    return []
 
 
 def _is_registered(text: str) -> bool:
@@ -150,7 +137,7 @@ def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool
     """Whether a name starts at `i`; a capital that any word would have there is no proof by itself."""
     word = words[i]
     small = not word.is_capitalised or not word.text[0].isalpha()
-    a_day = word.lower in CALENDAR and not (word.lower in _ALSO_GIVEN_NAMES and _capital(words, i + 1))
+    a_day = word.lower in CALENDAR and not (word.lower in ALSO_GIVEN_NAMES and _capital(words, i + 1))
     if small or word.lower in NOT_NAMES or a_day or _is_compound_adjective(word):
         return False
     if not shouting and not _begins_clause(words, i):
@@ -180,7 +167,7 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
     """The last token of the name that starts at `first`."""
     last = first
     body = (
-        words[first].lower in _BODY_WORDS or is_title(words[first].lower.rstrip(".")) or words[first].lower == "united"
+        words[first].lower in BODY_WORDS or is_title(words[first].lower.rstrip(".")) or words[first].lower == "united"
     )
     while last + 1 < len(words):
         following = words[last + 1]
@@ -193,15 +180,15 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
         if (
             following.is_capitalised
             and following.is_word
-            and following.lower not in CALENDAR
+            and (following.lower not in CALENDAR or _is_family_name(words, first, last + 1))
             and not _is_compound_adjective(following)
         ):
             if following.lower in {"i", "the", "a"}:
                 break
             last += 1
-            body = body or following.lower in _BODY_WORDS or is_title(following.lower.rstrip("."))
+            body = body or following.lower in BODY_WORDS or is_title(following.lower.rstrip("."))
             continue
-        allowed = _CONNECTORS | (_BODY_CONNECTORS if body else frozenset())
+        allowed = CONNECTORS | (BODY_CONNECTORS if body else frozenset())
         reach = 2 if following.lower in {"of", "for", "on"} and _text(words, last + 2) == "the" else 1
         if (
             following.lower not in allowed
@@ -215,6 +202,14 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
     return last
 
 
+def _is_family_name(words: Sequence[Token], first: int, i: int) -> bool:
+    """Whether a month's name at `i` ends a person's: right after a name or title that is no place's, and before no number ("Theresa May")."""
+    before = words[i - 1]
+    follows = words[i + 1].text if i + 1 < len(words) else ""
+    named = before.lower not in CALENDAR and not _is_registered(before.text) and i - first <= 2  # noqa: PLR2004 - one given name, or a title with one
+    return words[i].lower in ALSO_FAMILY_NAMES and named and not follows[:1].isdigit() and follows != "."
+
+
 def _text(words: Sequence[Token], i: int) -> str:
     return words[i].lower if i < len(words) else ""
 
@@ -226,8 +221,8 @@ def _capital(words: Sequence[Token], i: int) -> bool:
 def _body_goes_on(words: Sequence[Token], first: int, last: int) -> bool:
     """Whether "and", "for", "on" can continue the name of a body: only where a word like Ministry or Council came close before."""
     return (
-        any(words[i].lower in _BODY_WORDS for i in range(max(first, last - 2), last + 1))
-        and words[last].lower in _BODY_WORDS
+        any(words[i].lower in BODY_WORDS for i in range(max(first, last - 2), last + 1))
+        and words[last].lower in BODY_WORDS
     )
 
 
@@ -239,13 +234,13 @@ def _classified(words: Sequence[Token], first: int, last: int) -> ProperName | N
         and _text(words, first + 1) in {"of", "for"}
     ):
         return None  # "Chairman of the Committee" describes
-    title_end = _title_end(words, first, last)
+    whole = " ".join(word.text for word in words[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
+    title_end = None if register.state_named(whole) else _title_end(words, first, last)
     if title_end is not None and title_end < last:
         bare = title_end + 1
         return ProperName(first, last, bare, ActorType.PERSON, first)
     if (title_end == last and first < last) or (title_end == last and words[last].lower != "general"):
         return None  # a bare title is a description by role
-    whole = " ".join(word.text for word in words[first : last + 1])
     kind = type_of(whole)
     if kind is None:
         return None
@@ -263,7 +258,7 @@ def _title_end(words: Sequence[Token], first: int, last: int) -> int | None:
     if words[found].lower == "secretary" and _text(words, found + 1) in {"of", "general"}:
         found += 2 if _text(words, found + 1) == "of" else 1
     if any(
-        words[i].lower in _BODY_WORDS - {"force", "air", "navy", "army", "house", "guard", "general"}
+        words[i].lower in BODY_WORDS - {"force", "air", "navy", "army", "house", "guard", "general"}
         for i in range(found + 1, last + 1)
     ):
         return None  # "General Staff", "Prime Minister's Office": the title is part of a body's name
@@ -272,7 +267,7 @@ def _title_end(words: Sequence[Token], first: int, last: int) -> int | None:
 
 def is_adjective_of_origin(word: str) -> bool:
     """Whether a capitalised word says where somebody or something is from ("Russian", "European", "Western")."""
-    return word in _REGIONAL or register.state_of_adjective(word) is not None
+    return word in REGIONAL or register.state_of_adjective(word) is not None
 
 
 def _is_office(words: Sequence[Token], i: int, first: int, last: int) -> bool:
@@ -290,14 +285,14 @@ def type_of(name: str) -> ActorType | None:
         return ActorType(entity.type)
     parts = name.lower().split()
     if (
-        parts[-1] in _PLACE_WORDS
+        parts[-1] in PLACE_WORDS
         or register.state_of_adjective(name)
         or all(is_adjective_of_origin(part) for part in name.split())
     ):
         return None
-    if any(part in _BODY_WORDS for part in parts) or (name.isupper() and len(name) > 1):
+    if any(part in BODY_WORDS for part in parts) or (name.isupper() and len(name) > 1):
         return ActorType.ORGANISATION
-    bare = [part for part in parts if part not in _PARTICLE_OF_PERSON]
+    bare = [part for part in parts if part not in PARTICLE_OF_PERSON]
     if is_adjective_of_origin(name.split(maxsplit=1)[0]) or len(parts) > _LONGEST_PERSON + 1:
         return ActorType.ORGANISATION
     is_person = 1 < len(bare) <= _LONGEST_PERSON and not any(c.isdigit() for c in name)

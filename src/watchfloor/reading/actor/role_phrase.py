@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
-from watchfloor.reading.actor.proper_name import NOT_NAMES, ProperName, is_adjective_of_origin
+from watchfloor.reading.actor.name_word import NOT_NAMES
+from watchfloor.reading.actor.proper_name import ProperName, is_adjective_of_origin
 from watchfloor.reading.actor.role_noun import RoleNoun, modifiers, role_noun
 from watchfloor.reading.speech.reporting_verb import is_reporting_verb
 from watchfloor.reading.text.token import Token
@@ -31,6 +32,11 @@ _AFTER_A_NOUN = frozenset(
 _LINKS = frozenset({"of", "in", "from", "for", "within", "at", "with"})
 _NEVER_AFTER = frozenset({"in", "at", "with"})
 _LONGEST = 12
+_SECOND = frozenset({"deputy", "vice", "assistant"})
+_FIELD = 2
+"""Plain words between whose office it is and its noun: "Norland's digital affairs minister"."""
+_LONGEST_BODY = 4
+"""Words of a body after its adjective of origin ("the German special forces command")."""
 _DEFINITE_WITHOUT_ARTICLE = frozenset({"police", "prosecutors", "investigators", "troops", "forces"})
 
 
@@ -72,7 +78,12 @@ def find(words: Sequence[Token], names: Sequence[ProperName]) -> tuple[RolePhras
 
 
 def _is_modifier_itself(words: Sequence[Token], i: int) -> bool:
-    """Whether the noun only describes the noun after it ("military officials", "state media")."""
+    """Whether the noun only describes the noun after it ("military officials", "state media", "deputy health minister")."""
+    if words[i].lower in _SECOND:
+        ahead = words[i + 1 : i + 2 + _FIELD]
+        plain = next((k for k, word in enumerate(ahead) if word.is_capitalised or not word.is_word), len(ahead))
+        if any(_is_title(word.lower) for word in ahead[:plain]):
+            return True
     following = words[i + 1].lower if i + 1 < len(words) else ""
     noun = role_noun(following)
     return noun is not None and not words[i + 1].is_capitalised
@@ -103,7 +114,9 @@ def _around(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, Pro
     if noun.field == "document" and first == i:
         return None
     definite = before in _DEFINITE or (words[first].is_capitalised and before not in _INDEFINITE)
-    follows_name = titled is not None or (last == i and i + 1 < len(words) and words[i + 1].is_capitalised)
+    follower = named.get(last + 1)
+    holder = follower is not None and follower.first == last + 1 and follower.type is ActorType.PERSON
+    follows_name = titled is not None or holder or (last == i and i + 1 < len(words) and words[i + 1].is_capitalised)
     return RolePhrase(
         first=first,
         last=last,
@@ -137,9 +150,27 @@ def _left(words: Sequence[Token], i: int, *, plural: bool) -> int:
             owner = _owner(words, first - 2)
             return first if owner is None else owner
         if not _modifies(words, first - 1, first):
-            break
+            skipped = _field(words, first) if first == i and not plural else 0
+            if not skipped:
+                break
+            first -= skipped
+            continue
         first -= 1
     return first
+
+
+def _field(words: Sequence[Token], first: int) -> int:
+    """How many plain words before a title say of what it is, between it and whose it is ("Norland's digital affairs minister")."""
+    if not _is_title(words[first].lower):
+        return 0
+    for count in range(1, _FIELD + 1):
+        at = first - count
+        if at < 1 or not words[at].is_word or words[at].is_capitalised or is_reporting_verb(words[at].lower):
+            return 0
+        owner = words[at - 1]
+        if owner.is_possessive_mark or owner.lower in _SECOND or is_adjective_of_origin(owner.text):
+            return count
+    return 0
 
 
 def _modifies(words: Sequence[Token], i: int, following: int) -> bool:
@@ -214,6 +245,8 @@ def _named_end(words: Sequence[Token], at: int, named: dict[int, ProperName]) ->
     if at in named or (words[at].is_capitalised and words[at].is_word):
         end = named[at].last if at in named else at
         while end + 1 < len(words) and words[end + 1].is_capitalised and words[end + 1].is_word:
+            if end + 1 in named and named[end + 1].first == end + 1:
+                break  # whoever holds the office
             end += 1
     elif role_noun(words[at].lower) is not None or (
         at + 1 < len(words) and role_noun(words[at + 1].lower) and words[at].lower in modifiers()
@@ -221,10 +254,29 @@ def _named_end(words: Sequence[Token], at: int, named: dict[int, ProperName]) ->
         end = at if role_noun(words[at].lower) is not None else at + 1
     else:
         return None
+    if words[end].is_capitalised and (body := _body_ahead(words, end)):
+        return body
     if end + 1 < len(words) and words[end + 1].is_possessive_mark:
         bodies = [j for j in range(end + 2, min(end + 5, len(words))) if _is_body(words[j].lower)]
         return bodies[-1] if bodies and bodies[-1] - bodies[0] < 2 else (bodies[0] if bodies else None)  # noqa: PLR2004
     return end
+
+
+def _body_ahead(words: Sequence[Token], end: int) -> int | None:
+    """The last token of the body that a name or adjective at `end` belongs to ("the Norland foreign ministry")."""
+    origin = is_adjective_of_origin(words[end].text)
+    found = None
+    for i in range(end + 1, min(end + 1 + _LONGEST_BODY, len(words))):
+        word = words[i]
+        if word.is_capitalised or not word.is_word or not (origin or word.lower in modifiers() or _is_body(word.lower)):
+            break
+        found = i if _is_body(word.lower) else found
+    return found
+
+
+def _is_title(word: str) -> bool:
+    noun = role_noun(word)
+    return noun is not None and noun.kind == "title" and not noun.plural
 
 
 def _says_origin(word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from watchfloor.reading.actor.proper_name import CALENDAR
+from watchfloor.reading.actor.name_word import CALENDAR
 from watchfloor.reading.passage import Passage
 from watchfloor.reading.speech.cue import BE, HAVE, Cue
 from watchfloor.reading.speech.reporting_verb import Frame, VerbForm

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor.mention import Mention
-from watchfloor.reading.actor.proper_name import CALENDAR
+from watchfloor.reading.actor.name_word import CALENDAR
 from watchfloor.reading.passage import Passage
 from watchfloor.reading.speech.clause import CLAUSE_STARTS, PREPOSITIONS, SKIPPED
 from watchfloor.reading.speech.cue import ACCORDING_TO, BE, Cue
