@@ -13,6 +13,7 @@ found and what to do. Mistakes of a programmer (a span outside its document, say
     ├── StoreError          the store can't be opened, is locked, is full or is of another version
     ├── MachineError        this machine can't go on: its temporary folder is full, too many files are open
     ├── NotFound            no item of the record has that id
+    ├── InvalidJudgement    what a person wants to decide can't be decided so
     └── ScenarioError       a scenario file breaks one of its rules
 """
 
@@ -57,6 +58,10 @@ class MachineError(WatchfloorError):
 
 class NotFound(WatchfloorError):  # noqa: N818 - reads as what happened, like the built-in LookupError family's messages
     """No item of the record has that id."""
+
+
+class InvalidJudgement(WatchfloorError):  # noqa: N818 - says what is invalid
+    """What a person wants to decide can't be decided so; the message says what can."""
 
 
 class ScenarioError(WatchfloorError):

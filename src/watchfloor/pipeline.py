@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +31,7 @@ from watchfloor.reading.reader import Reader
 from watchfloor.reading.several import in_order
 from watchfloor.reading.threshold import at_least
 from watchfloor.record.build import build_record
+from watchfloor.record.decided import upheld
 from watchfloor.store.store import Store
 
 BRIEFS: dict[str, Callable[[Record], str]] = {
@@ -124,8 +125,10 @@ def record(store: Store, reader: Reader, confidence: float = 0.0, progress: Prog
     documents = store.documents()
     progress("Linking", 0, len(documents))
     same = copies(documents, store.signatures())
-    sure = [at_least(reading, confidence) for reading in _readings(store, reader)]
-    found = build_record(documents, sure, same, store.judgements())
+    readings, judgements = _readings(store, reader), store.judgements()
+    judged = upheld(documents, readings, judgements)
+    sure = [at_least(reading, confidence, judged) for reading in readings]
+    found = build_record(documents, sure, same, judgements)
     progress("Linking", len(documents), len(documents))
     return found
 
@@ -180,7 +183,7 @@ def _working() -> Iterator[None]:
         ) from error
 
 
-def _readings(store: Store, reader: Reader) -> Iterable[Reading]:
+def _readings(store: Store, reader: Reader) -> Sequence[Reading]:
     """What `reader` has read; in a store that can't keep more, with what is only read now."""
     known = store.readings(reader.name)
     if not store.read_only:

@@ -9,10 +9,10 @@ import pytest
 
 from command_line import ARTICLES, articles, run
 from watchfloor.cli import walk
-from watchfloor.cli.item import find
 from watchfloor.errors import NotFound
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.record import Record
+from watchfloor.products.item import find
 from watchfloor.store.store import Store
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from desk import Desk, record_of
+from ruled import ruled
 from watchfloor.model.actor import ActorType
-from watchfloor.model.judgement import Decision, Judgement
+from watchfloor.model.judgement import Decision, Judgement, SubjectKind
 from watchfloor.record.build import build_record
 
 BASE = (
@@ -100,14 +99,12 @@ def test_a_person_may_rule_otherwise() -> None:
     ]
     ids = tuple(a.id for d in desks for a in d.reading.actors)
 
-    def ruled(number: int, decision: Decision) -> Judgement:
-        return Judgement(
-            f"J{number}", decision, ids, None, "exercise", datetime(2031, 6, number, tzinfo=UTC), "exercise"
-        )
+    def by_one(number: int, decision: Decision) -> Judgement:
+        return ruled(number, decision, SubjectKind.ACTOR, *ids)
 
     def actors(*judgements: Judgement) -> int:
         return len(build_record([d.document for d in desks], [d.reading for d in desks], (), judgements).actors)
 
     assert actors() == 2
-    assert actors(ruled(1, Decision.MERGE)) == 1
-    assert actors(ruled(2, Decision.SPLIT), ruled(1, Decision.MERGE)) == 2
+    assert actors(by_one(1, Decision.MERGE)) == 1
+    assert actors(by_one(2, Decision.SPLIT), by_one(1, Decision.MERGE)) == 2

@@ -5,18 +5,18 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk import Desk, day, record_of
+from ruled import ruled
 from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import NARRATOR, Blame, Hedge, IncidentReport, StatementKind
 from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.incident_type import IncidentType
-from watchfloor.model.judgement import Decision, Judgement
+from watchfloor.model.judgement import Decision, SubjectKind
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record
 from watchfloor.record.build import build_record
@@ -120,20 +120,21 @@ def test_copies_count_once() -> None:
 
 
 def test_a_rejected_claim_is_gone_and_returns_when_accepted() -> None:
-    """A claim that a person rejected is in no part of the record, until it is accepted again."""
+    """A claim that a person rejected is in no line of the record but kept beside them, until it is accepted again."""
     made = desks()
     claim = made[0].reading.statements[0].id
     documents, readings = [d.document for d in made], [d.reading for d in made]
 
-    def ruled(number: int, decision: Decision) -> Judgement:
-        return Judgement(
-            f"J{number}", decision, (claim,), None, "exercise", datetime(2031, 6, number, tzinfo=UTC), "exercise"
-        )
-
-    rejected = build_record(documents, readings, (), [ruled(1, Decision.REJECT)])
+    no, yes = (
+        ruled(number, decision, SubjectKind.STATEMENT, claim)
+        for number, decision in ((1, Decision.REJECT), (2, Decision.ACCEPT))
+    )
+    rejected = build_record(documents, readings, (), [no])
     assert claim not in {c.id for c in rejected.claims} | {s for u in rejected.utterances for s in u.statements}
-    accepted = build_record(documents, readings, (), [ruled(2, Decision.ACCEPT), ruled(1, Decision.REJECT)])
-    assert accepted == build_record(documents, readings, ())
+    assert [c.id for c in rejected.rejected] == [claim]
+    accepted = build_record(documents, readings, (), [yes, no])
+    assert accepted.claims == build_record(documents, readings, ()).claims
+    assert (accepted.rejected, accepted.confirmed) == ((), (claim,))
 
 
 def test_what_was_not_read_is_told() -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from desk import Desk, day, record_of
+from ruled import ruled
 from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import StatementKind, Status
 from watchfloor.model.incident_type import IncidentType
-from watchfloor.model.judgement import Decision, Judgement
+from watchfloor.model.judgement import Decision, SubjectKind
 from watchfloor.model.record import Contradiction, ContradictionKind, Strength
 from watchfloor.record.build import build_record
 
@@ -207,9 +206,10 @@ def test_a_rejected_contradiction_stays_away() -> None:
     """What a person rejected is not shown again at the next build."""
     desks = [told("Post", "Orla Venn"), told("Herald", "Jonas Marik")]
     [x] = [x for x in record_of(*desks).contradictions if x.kind is ContradictionKind.SPEAKER]
-    no = Judgement("J1", Decision.REJECT, (x.id,), None, "exercise", datetime(2031, 6, 1, tzinfo=UTC), "exercise")
+    no = ruled(1, Decision.REJECT, SubjectKind.CONTRADICTION, x.claims, about=x.kind)
     again = build_record([d.document for d in desks], [d.reading for d in desks], (), [no])
     assert x.id not in {y.id for y in again.contradictions}
+    assert again.rejected_contradictions == (x,)
 
 
 def judged(outlet: str, who: str, words: str, cue: str, trigger: str = "severed off Bergen") -> Desk:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from desk import Desk, record_of
+from ruled import ruled
 from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import StatementKind
-from watchfloor.model.judgement import Decision, Judgement
+from watchfloor.model.judgement import Decision, SubjectKind
 from watchfloor.record.build import build_record
 
 QUOTE = "If we go on counting severed cables, we invite the next anchor. Every repair costs us a winter. We must guard the seabed."
@@ -98,10 +97,9 @@ def test_a_person_may_part_and_join() -> None:
         told("Nothing of the sort", "Jonas Marik", "Echo"),
     ]
     ids = [s.id for d in desks for s in d.reading.statements]
-    moment = datetime(2031, 6, 1, tzinfo=UTC)
     rulings = [
-        Judgement("J1", Decision.SPLIT, (ids[0], ids[1]), None, "exercise", moment, "exercise"),
-        Judgement("J2", Decision.MERGE, (ids[1], ids[2]), None, "exercise", moment, "exercise"),
+        ruled(1, Decision.SPLIT, SubjectKind.STATEMENT, ids[0], ids[1]),
+        ruled(2, Decision.MERGE, SubjectKind.STATEMENT, ids[1], ids[2]),
     ]
     found = build_record([d.document for d in desks], [d.reading for d in desks], (), rulings).utterances
     assert {frozenset(u.statements) for u in found} == {frozenset({ids[0]}), frozenset({ids[1], ids[2]})}

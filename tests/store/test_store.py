@@ -15,7 +15,7 @@ import pytest
 
 from stored_values import article
 from watchfloor.errors import NotFound, StoreError
-from watchfloor.model.judgement import Decision, Judgement
+from watchfloor.model.judgement import Decision, Judgement, Subject, SubjectKind
 from watchfloor.model.reading import Reading
 from watchfloor.model.when import When
 from watchfloor.store.store import Store
@@ -113,7 +113,11 @@ def test_an_absent_document_is_not_found(store: Store, ask: object) -> None:
 def judgement(number: int) -> Judgement:
     """One of several decisions."""
     made = datetime(2026, 3, 4, number, tzinfo=UTC)
-    return Judgement(f"j{number}", Decision.MERGE, ("a1", "a2"), None, "analyst", made, "the same minister")
+    subject = (
+        Subject(SubjectKind.ACTOR, "A-1", ("a1", "a3"), "Ole Brandt"),
+        Subject(SubjectKind.ACTOR, "A-2", ("a2",)),
+    )
+    return Judgement(f"j{number}", Decision.MERGE, subject, None, "analyst", made, "the same minister")
 
 
 def test_judgements_stay_in_order(store: Store) -> None:

@@ -12,9 +12,9 @@ from watchfloor.cli.options import STORE, By, Db, Json, MinConfidence, Quiet, Re
 from watchfloor.cli.terminal import note, put, put_json, put_laid_out
 
 if TYPE_CHECKING:
-    from watchfloor.cli.item import Item
     from watchfloor.model.document import Document
     from watchfloor.model.span import Span
+    from watchfloor.products.item import Item
     from watchfloor.store.search import Hit
 
 HITS = 20
@@ -34,8 +34,8 @@ def show(
 
     An item is a document, claim, actor, utterance, incident, contradiction, group of figures or story.
     """
-    from watchfloor.cli.item import find  # noqa: PLC0415 - see watchfloor.cli
     from watchfloor.model.document import by_id  # noqa: PLC0415
+    from watchfloor.products.item import find  # noqa: PLC0415 - see watchfloor.cli
 
     with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:
         record = walk.record_of(store, reader, confidence, quiet=quiet)

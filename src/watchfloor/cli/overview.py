@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from rich.table import Table
 
-from watchfloor.cli.item import UNNAMED
 from watchfloor.cli.tables import table
 from watchfloor.model.document import by_id
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import interval, moment
+from watchfloor.products.item import UNNAMED
 
 LONGEST = 90
 """Characters of a quotation in a row; `show` has all of it."""

@@ -14,6 +14,7 @@ from watchfloor.model.claim import Claim, Figure, IncidentReport, Position, Stat
 from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.judgement import Conflict, Correction, Held
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.model.where import Where
@@ -150,6 +151,10 @@ class Record:
 
     `actors` are those of the record; the claims' own actor ids (`Statement.speaker` and the like) are already those.
     `not_read` pairs a document's id with the reason why it was not read.
+
+    What people decided is applied already: `judgements` tells how each stands, `conflicts` where they are at odds, `corrections` which values are
+    a person's. What was rejected is in no line and stands in `rejected` and `rejected_contradictions`; `confirmed` are the ids of claims and
+    contradictions that a person accepted.
     """
 
     reader: str
@@ -167,6 +172,12 @@ class Record:
     coverage: tuple[Coverage, ...] = ()
     stories: tuple[Story, ...] = ()
     not_read: tuple[tuple[str, str], ...] = ()
+    judgements: tuple[Held, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    rejected: tuple[Claim, ...] = ()
+    rejected_contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from watchfloor.model.claim import NARRATOR, Figure, IncidentReport, Position, Statement
+from watchfloor.model.claim import NARRATOR, Claim, Figure, IncidentReport, Position, Statement
 from watchfloor.model.reading import Reading
 from watchfloor.record.persona import key_of
 
@@ -59,3 +59,17 @@ def actor(reading: Reading, actor_id: str, belongs: Mapping[str, str]) -> str:
             f"a claim of document {reading.document_id[:12]} names actor {actor_id!r}, whom its reading lacks"
         )
     return found
+
+
+def claim(one: Claim, home: Mapping[str, str]) -> Claim:
+    """A claim with the actors in it replaced by those of `home`, whose keys are actors of readings; one that is not there stays."""
+    match one:
+        case Statement():
+            return replace(one, speaker=home.get(one.speaker, one.speaker) if one.speaker else None)
+        case IncidentReport():
+            blamed = (replace(b, actor=home.get(b.actor, b.actor), by=home.get(b.by, b.by)) for b in one.blamed)
+            return replace(one, blamed=tuple(blamed))
+        case Position():
+            return replace(one, actor=home.get(one.actor, one.actor))
+        case Figure():
+            return replace(one, asserted_by=home.get(one.asserted_by, one.asserted_by))

@@ -17,10 +17,12 @@ from watchfloor.model.reading import Reading
 from watchfloor.model.record import Link, Record
 from watchfloor.record import actors, belonging, utterances
 from watchfloor.record.anonymous import description, shared_sources
+from watchfloor.record.completion import complete, named
 from watchfloor.record.contradiction import confirmation, date, number, role, speaker, status, wording
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
 from watchfloor.record.coverage import coverage
+from watchfloor.record.decided import Decided
 from watchfloor.record.figures import Count, groups
 from watchfloor.record.incidents import incidents
 from watchfloor.record.independence import Sources
@@ -47,22 +49,23 @@ def build_record(
         ValueError: a reading of a document that is not among `documents`, two readings of one document, or a claim that names an
             actor whom its reading lacks.
     """
-    rulings = Rulings.of(judgements)
-    read = _checked(documents, readings, rulings)
+    decided = Decided.of(documents, _checked(documents, readings), judgements)
+    read, rulings = decided.readings, decided.rulings
     texts = Texts.of(documents)
-    found_stories = stories(texts)
+    found_stories = stories(texts, rulings)
     story_of = {document: story.id for story in found_stories for document in story.documents}
     people = personas(read, story_of)
     linked = _link_statements(read, people, texts, rulings)
-    bare = _claims(read, people, linked, documents, texts)
+    bare = named(_claims(read, people, linked, documents, texts), rulings)
     lines = _lines(bare, linked, texts, story_of, rulings)
     facts = _facts(lines)
-    return replace(
+    whole = replace(
         lines,
         copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
         stories=found_stories,
         coverage=coverage(found_stories, facts, Sources.of(documents, copies)),
     )
+    return complete(whole, decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,8 @@ class _Linked:
     links: list[Link]
 
 
-def _checked(documents: Sequence[Document], readings: Sequence[Reading], rulings: Rulings) -> list[Reading]:
-    """The readings in the order of their documents' ids, without rejected claims."""
+def _checked(documents: Sequence[Document], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings in the order of their documents' ids."""
     known = by_id(documents)
     seen: dict[str, Reading] = {}
     for reading in readings:
@@ -84,17 +87,7 @@ def _checked(documents: Sequence[Document], readings: Sequence[Reading], rulings
         if reading.document_id in seen:
             raise ValueError(f"document {reading.document_id[:12]} has two readings; a record is made of one for each")
         seen[reading.document_id] = reading
-    return [_without(seen[key], rulings.rejected) for key in sorted(seen)]
-
-
-def _without(reading: Reading, rejected: frozenset[str]) -> Reading:
-    return replace(
-        reading,
-        statements=tuple(c for c in reading.statements if c.id not in rejected),
-        incidents=tuple(c for c in reading.incidents if c.id not in rejected),
-        positions=tuple(c for c in reading.positions if c.id not in rejected),
-        figures=tuple(c for c in reading.figures if c.id not in rejected),
-    )
+    return [seen[key] for key in sorted(seen)]
 
 
 def _link_statements(read: Sequence[Reading], people: Sequence[Persona], texts: Texts, rulings: Rulings) -> _Linked:
@@ -147,7 +140,7 @@ def _lines(record: Record, linked: _Linked, texts: Texts, story_of: Mapping[str,
         figure_groups=groups(counts, texts.lexicon, rulings),
     )
     setting = Setting(texts, {a.id: a for a in record.actors}, story_of)
-    return replace(whole, contradictions=contradictions(_findings(whole, variants, setting), rulings))
+    return replace(whole, contradictions=contradictions(_findings(whole, variants, setting)))
 
 
 def _findings(record: Record, variants: Mapping[str, Variant], setting: Setting) -> list[Finding]:

@@ -1,7 +1,7 @@
 """Contradictions: where linked claims disagree, over all kinds.
 
-In go findings of the modules in `contradiction`, out come contradictions with ids, the strongest first; those that a person rejected
-are left out. Nothing is found here.
+In go findings of the modules in `contradiction`, out come contradictions with ids, the strongest first. Nothing is found here, and what
+people think of them is for `completion`.
 """
 
 from __future__ import annotations
@@ -11,18 +11,13 @@ from collections.abc import Iterable
 from watchfloor.model.record import Contradiction, Strength
 from watchfloor.record.contradiction.finding import Finding
 from watchfloor.record.identity import identify
-from watchfloor.record.rulings import Rulings
 
 
-def contradictions(findings: Iterable[Finding], rulings: Rulings) -> tuple[Contradiction, ...]:
-    """The findings that stand, each with an id that follows from its kind and its claims."""
+def contradictions(findings: Iterable[Finding]) -> tuple[Contradiction, ...]:
+    """The findings, each with an id that follows from its kind and its claims."""
     keyed = {_key(finding): finding for finding in findings}
     ids = identify("X", keyed)
-    found = [
-        Contradiction(ids[key], f.kind, f.strength, f.explain, f.sides)
-        for key, f in keyed.items()
-        if ids[key] not in rulings.rejected
-    ]
+    found = [Contradiction(ids[key], f.kind, f.strength, f.explain, f.sides) for key, f in keyed.items()]
     return tuple(sorted(found, key=lambda x: (x.strength is not Strength.CONTRADICTION, x.kind, x.id)))
 
 

@@ -1,53 +1,100 @@
 """Rulings: what people decided, in the form in which the record applies it.
 
-In go judgements, out come the pairs that must and must not stand together and the ids that are rejected. A later judgement
-undoes an earlier one on the same ids; the judgements themselves stay where they are kept. Corrections of a value are not applied here.
+In go judgements, out come the pairs that must and must not stand together, the votes on single claims and contradictions, and how every
+judgement stands. The later one wins; one that was undone counts for nothing; where two people are at odds, that is told. The judgements themselves
+stay where they are kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import Self
 
-from watchfloor.model.judgement import Decision, Judgement
+from watchfloor.model.judgement import Conflict, Decision, Judgement, Standing, SubjectKind, in_order
+from watchfloor.record.bonds import bonds
 from watchfloor.record.clustering import Pair, pair
+from watchfloor.record.outcome import Outcome
+from watchfloor.record.votes import Topic, Vote, votes
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """Pairs of ids that a person joined or kept apart, and ids of claims or contradictions that a person rejected."""
+    """Pairs of ids that a person joined or kept apart, the votes that count, and what became of each judgement."""
 
     together: frozenset[Pair] = field(default_factory=frozenset)
     apart: frozenset[Pair] = field(default_factory=frozenset)
-    rejected: frozenset[str] = field(default_factory=frozenset)
+    votes: Mapping[Topic, Vote] = field(default_factory=dict)
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement]) -> Self:
         """The rulings that stand once all `judgements` are taken in the order in which they were made."""
-        pairs: dict[Pair, Decision] = {}
-        rejected: set[str] = set()
-        for judgement in sorted(judgements, key=lambda j: (j.made_at, j.id)):
-            match judgement.decision:
-                case Decision.MERGE | Decision.SPLIT:
-                    pairs |= {pair(a, b): judgement.decision for a, b in combinations(set(judgement.subject), 2)}
-                case Decision.REJECT:
-                    rejected |= set(judgement.subject)
-                case Decision.ACCEPT:
-                    rejected -= set(judgement.subject)
-                case Decision.CORRECT:
-                    pass
-        return cls(
-            frozenset(p for p, decision in pairs.items() if decision is Decision.MERGE),
-            frozenset(p for p, decision in pairs.items() if decision is Decision.SPLIT),
-            frozenset(rejected),
-        )
+        every = sorted(judgements, key=in_order)
+        undone = _undone(every)
+        standing = [j for j in every if j.id not in undone]
+        linked, voted = bonds(standing), votes(standing)
+        outcomes = {**linked.outcomes, **voted.outcomes}
+        outcomes |= {j.id: Outcome(Standing.APPLIED) for j in standing if j.decision is Decision.UNDO}
+        outcomes |= {key: Outcome(Standing.UNDONE, (by,)) for key, by in undone.items()}
+        conflicts = sorted({*linked.conflicts, *voted.conflicts}, key=lambda c: (c.judgements, c.kind))
+        return cls(linked.together, linked.apart, voted.counted, outcomes, tuple(conflicts))
+
+    @property
+    def rejected(self) -> frozenset[str]:
+        """The ids of the claims that a person rejected."""
+        return self._voted(Decision.REJECT)
+
+    @property
+    def upheld(self) -> frozenset[str]:
+        """The ids of the claims that a person accepted or corrected, which no doubt of the machine's leaves out."""
+        corrected = {topic[0] for topic, vote in self.votes.items() if vote.judgement.decision is Decision.CORRECT}
+        return (self._voted(Decision.ACCEPT) | corrected) - self.rejected
+
+    @property
+    def accepted(self) -> frozenset[str]:
+        """The ids of the claims that a person accepted."""
+        return self._voted(Decision.ACCEPT)
 
     def joined(self, ids: Container[str]) -> list[Pair]:
-        """The pairs within `ids` that must stand together."""
-        return sorted(p for p in self.together if p[0] in ids and p[1] in ids)
+        """The pairs within `ids` that must stand together.
+
+        Of a group that people joined, all that are among `ids` are joined, also where those between them are not.
+        """
+        groups: dict[str, list[str]] = {}
+        for hub, part in sorted(self.together):
+            found = groups.setdefault(hub, [hub] if hub in ids else [])
+            if part in ids:
+                found.append(part)
+        return sorted({pair(found[0], part) for found in groups.values() for part in found[1:]})
 
     def parted(self, ids: Container[str]) -> list[Pair]:
         """The pairs within `ids` that must not stand together."""
         return sorted(p for p in self.apart if p[0] in ids and p[1] in ids)
+
+    def _voted(self, decision: Decision) -> frozenset[str]:
+        return frozenset(
+            topic[0]
+            for topic, vote in self.votes.items()
+            if vote.judgement.decision is decision and vote.subject.kind is not SubjectKind.CONTRADICTION
+        )
+
+
+NO_RULINGS = Rulings()
+"""Nobody decided anything."""
+
+
+def _undone(judgements: list[Judgement]) -> dict[str, str]:
+    """The ids of judgements that were taken back, each with the one that did it; an undo that was undone itself does nothing."""
+    undone: dict[str, str] = {}
+    earlier = {j.id: place for place, j in enumerate(judgements)}
+    for place in range(len(judgements) - 1, -1, -1):
+        judgement = judgements[place]
+        if judgement.decision is Decision.UNDO and judgement.id not in undone:
+            undone |= {
+                part: judgement.id
+                for part in judgement.parts
+                if part not in undone and earlier.get(part, place) < place
+            }
+    return undone

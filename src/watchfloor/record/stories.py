@@ -1,7 +1,7 @@
 """Stories: which documents are about one unfolding set of events.
 
 In go documents, out come stories, each document in exactly one. Documents are points of weighted words (tf-idf), grouped
-by average linkage on the cosine of their angles. Two documents on one subject and different events are two stories only as
+by average linkage on the cosine of their angles; then people's rulings are applied. Two documents on one subject and different events are two stories only as
 far as their words differ; who is quoted or what happened is not looked at.
 """
 
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from watchfloor.model.document import Document
 from watchfloor.model.record import Story
 from watchfloor.record.identity import identify
+from watchfloor.record.regrouping import regrouped
+from watchfloor.record.rulings import NO_RULINGS, Rulings
 from watchfloor.record.texts import Texts, headline
 
 if TYPE_CHECKING:
@@ -31,11 +33,11 @@ _ROWS = 512
 """Documents compared with all others at a time; keeps memory at some megabytes for ten thousand documents."""
 
 
-def stories(texts: Texts) -> tuple[Story, ...]:
+def stories(texts: Texts, rulings: Rulings = NO_RULINGS) -> tuple[Story, ...]:
     """The stories of all documents, the largest first."""
     documents = [texts.documents[key] for key in sorted(texts.documents)]
     groups = _grouped([_terms(document, texts) for document in documents])
-    members = [tuple(documents[i].id for i in group) for group in groups]
+    members = regrouped([tuple(documents[i].id for i in group) for group in groups], rulings)
     ids = identify("S", (group[0] for group in members))
     found = [Story(ids[group[0]], _title(group, texts), _in_order(group, texts)) for group in members]
     return tuple(sorted(found, key=lambda s: (-len(s.documents), s.id)))

@@ -7,7 +7,6 @@ it is there.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -26,6 +25,7 @@ from watchfloor.model.judgement import Decision, Judgement
 from watchfloor.model.reading import Reading
 from watchfloor.store.connection import engine_of, is_writable, remove_unless_open, writing
 from watchfloor.store.failure import told
+from watchfloor.store.judgement_json import subject_from_json, subject_to_json
 from watchfloor.store.reading_json import from_json, to_json
 from watchfloor.store.row import MAY_BE_UNKNOWN, columns_of, document_of, row_of
 from watchfloor.store.schema import bring_up_to_date
@@ -199,7 +199,7 @@ class Store:
         row = {
             "id": judgement.id,
             "decision": judgement.decision.value,
-            "subject": json.dumps(judgement.subject, ensure_ascii=False),
+            "subject": subject_to_json(judgement.subject),
             "value": judgement.value,
             "author": judgement.author,
             "made_at": judgement.made_at.isoformat(),
@@ -262,7 +262,7 @@ def _judgement(row: RowMapping) -> Judgement:
     return Judgement(
         id=row["id"],
         decision=Decision(row["decision"]),
-        subject=tuple(json.loads(row["subject"])),
+        subject=subject_from_json(row["subject"]),
         value=row["value"],
         author=row["author"],
         made_at=datetime.fromisoformat(row["made_at"]),

@@ -7,28 +7,25 @@ of thing it is. Nothing is laid out here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from watchfloor.errors import NotFound
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import NARRATOR, Claim, Figure, IncidentReport, Position, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.issue import label
+from watchfloor.model.judgement import Held
 from watchfloor.model.record import Contradiction, FigureGroup, Incident, Record, Story, Utterance
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.products.brief.dating import interval, moment
-
-SUGGESTED = 5
-"""Ids named where a beginning fits several: as many as a line holds."""
+from watchfloor.products.judgement_log import decided, entry
+from watchfloor.record.thing import Thing, thing
 
 UNNAMED = "nobody named"
 """Where a speaker would stand, of whom the text says nothing."""
 
 _KINDS = {Statement: "statement", IncidentReport: "incident report", Position: "position", Figure: "figure"}
-
-Thing = Document | Claim | Actor | Utterance | Incident | FigureGroup | Contradiction | Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +52,9 @@ def find(record: Record, wanted: str) -> Item:
     Raises:
         NotFound: none does, or several do.
     """
-    things = _things(record)
-    fitting = [wanted] if wanted in things else [one for one in sorted(things) if wanted and one.startswith(wanted)]
-    # What is found in one document bears its short id in front: who names the document does not mean all of that too.
-    within = tuple(f"{thing.short_id}:" for one in fitting if isinstance(thing := things[one], Document))
-    fitting = [one for one in fitting if not one.startswith(within)]
-    if not fitting:
-        raise NotFound(
-            f"Nothing in the record has the id {wanted!r}. `watchfloor record --format table` lists the ids."
-        )
-    if len(fitting) > 1:
-        several = ", ".join(fitting[:SUGGESTED]) + (", …" if len(fitting) > SUGGESTED else "")
-        raise NotFound(f"{len(fitting)} ids begin with {wanted!r}: {several}. Give more of the one you mean.")
-    return _item(record, things[fitting[0]])
-
-
-def _things(record: Record) -> dict[str, Thing]:
-    groups: tuple[Iterable[Thing], ...] = (
-        record.documents,
-        record.claims,
-        record.actors,
-        record.utterances,
-        record.incidents,
-        record.figure_groups,
-        record.contradictions,
-        record.stories,
-    )
-    return {thing.id: thing for group in groups for thing in group}
+    known = thing(record, wanted)
+    item = _item(record, known)
+    return replace(item, facts=(*item.facts, *decided(record, known.id)))
 
 
 def _name(record: Record, actor: str | None) -> str:
@@ -93,27 +66,29 @@ def _name(record: Record, actor: str | None) -> str:
     return next((known.name for known in record.actors if known.id == actor), actor)
 
 
-def _item(record: Record, thing: Thing) -> Item:
+def _item(record: Record, one: Thing) -> Item:
     facts: Iterable[tuple[str, str | None]]
     evidence: Iterable[Evidence] = ()
-    match thing:
+    match one:
         case Document():
-            kind, facts = "document", _document(thing)
+            kind, facts = "document", _document(one)
         case Statement() | IncidentReport() | Position() | Figure():
-            kind, facts, evidence = _KINDS[type(thing)], _claim(record, thing), (Evidence("", thing.spans),)
+            kind, facts, evidence = _KINDS[type(one)], _claim(record, one), (Evidence("", one.spans),)
         case Actor():
-            kind, facts, evidence = "actor", _actor(thing), _mentions(thing)
+            kind, facts, evidence = "actor", _actor(one), _mentions(one)
         case Contradiction():
-            kind, facts, evidence = "contradiction", _contradiction(thing), _sides(thing)
+            kind, facts, evidence = "contradiction", _contradiction(one), _sides(one)
         case Utterance():
-            kind, facts, evidence = "utterance", _utterance(record, thing), _claims(record, thing.statements)
+            kind, facts, evidence = "utterance", _utterance(record, one), _claims(record, one.statements)
         case Incident():
-            kind, facts, evidence = "incident", _incident(thing), _claims(record, thing.reports)
+            kind, facts, evidence = "incident", _incident(one), _claims(record, one.reports)
         case FigureGroup():
-            kind, facts, evidence = "figures", (("Of", thing.of),), _claims(record, thing.figures)
+            kind, facts, evidence = "figures", (("Of", one.of),), _claims(record, one.figures)
         case Story():
-            kind, facts = "story", (("Title", thing.title), ("Documents", ", ".join(thing.documents)))
-    return Item(kind, thing.id, tuple(facts), tuple(evidence))
+            kind, facts = "story", (("Title", one.title), ("Documents", ", ".join(one.documents)))
+        case Held():
+            kind, facts, evidence = "judgement", entry(record, one).facts, _judged(record, one)
+    return Item(kind, one.id, tuple(facts), tuple(evidence))
 
 
 def _document(document: Document) -> tuple[tuple[str, str | None], ...]:
@@ -157,7 +132,8 @@ def _claim(record: Record, claim: Claim) -> Iterator[tuple[str, str | None]]:
 def _actor(actor: Actor) -> tuple[tuple[str, str | None], ...]:
     roles = "; ".join(dict.fromkeys(role.text for role in actor.roles))
     also = "; ".join(alias for alias in actor.aliases if alias != actor.name)
-    return ("Name", actor.name), ("Type", actor.type), ("Also", also), ("Roles", roles)
+    parts = ", ".join(actor.members)
+    return ("Name", actor.name), ("Type", actor.type), ("Also", also), ("Roles", roles), ("Parts", parts)
 
 
 def _mentions(actor: Actor) -> Iterator[Evidence]:
@@ -197,6 +173,14 @@ def _claims(record: Record, ids: tuple[str, ...]) -> Iterator[Evidence]:
     claims = {claim.id: claim for claim in record.claims}
     for one in ids:
         yield Evidence(_heading(record, claims[one]), claims[one].spans)
+
+
+def _judged(record: Record, held: Held) -> Iterator[Evidence]:
+    """The words of every claim and actor that it was made about and that is still there."""
+    claims = {claim.id: claim for claim in (*record.claims, *record.rejected)}
+    for part in held.judgement.parts:
+        if part in claims:
+            yield Evidence(_heading(record, claims[part]), claims[part].spans)
 
 
 def _heading(record: Record, claim: Claim) -> str:
