@@ -93,7 +93,13 @@ class Desk:
         return actor_id
 
     def says(
-        self, speaker: str | None, words: str, *, kind: StatementKind = StatementKind.DIRECT, cue: str | None = None
+        self,
+        speaker: str | None,
+        words: str,
+        *,
+        kind: StatementKind = StatementKind.DIRECT,
+        cue: str | None = None,
+        via: str | None = None,
     ) -> str:
         """A statement with the given words; returns its id."""
         statement_id = f"{self.id[:12]}:S{len(self._statements)}"
@@ -108,6 +114,7 @@ class Desk:
                 content=content,
                 cue=self.span(cue) if cue else None,
                 speaker=speaker,
+                via=via,
             )
         )
         return statement_id

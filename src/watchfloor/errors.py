@@ -14,6 +14,7 @@ found and what to do. Mistakes of a programmer (a span outside its document, say
     ├── MachineError        this machine can't go on: its temporary folder is full, too many files are open
     ├── NotFound            no item of the record has that id
     ├── InvalidJudgement    what a person wants to decide can't be decided so
+    ├── RatingsError        a file of outlet ratings breaks one of its rules
     └── ScenarioError       a scenario file breaks one of its rules
 """
 
@@ -66,3 +67,7 @@ class InvalidJudgement(WatchfloorError):  # noqa: N818 - says what is invalid
 
 class ScenarioError(WatchfloorError):
     """A scenario file breaks one of its rules; the message names the line and the allowed range."""
+
+
+class RatingsError(WatchfloorError):
+    """A file of outlet ratings breaks one of its rules; the message names the file, the line and what should stand there."""

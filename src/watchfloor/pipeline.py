@@ -11,7 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
@@ -25,6 +25,7 @@ from watchfloor.evidence.intake import acquire
 from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record
+from watchfloor.model.sourcing import OutletRating
 from watchfloor.products import brief_html, brief_json, brief_markdown, press
 from watchfloor.reading.choice import Accountable
 from watchfloor.reading.reader import Reader
@@ -83,11 +84,12 @@ def build(
     now: datetime,
     progress: Progress = unwatched,
     confidence: float = 0.0,
+    ratings: tuple[OutletRating, ...] = (),
 ) -> tuple[Intake, Record]:
     """The whole walk: add `inputs` to the store, read what is unread, and record everything in the store of that `confidence`."""
     intake = add(store, inputs, fetch, now, progress)
     read(store, reader, progress)
-    return intake, record(store, reader, confidence, progress)
+    return intake, record(store, reader, confidence, progress, ratings)
 
 
 def add(
@@ -120,8 +122,14 @@ def read(store: Store, reader: Reader, progress: Progress = unwatched) -> int:
     return len(unread)
 
 
-def record(store: Store, reader: Reader, confidence: float = 0.0, progress: Progress = unwatched) -> Record:
-    """Readings to a record: everything that `reader` has read with at least that `confidence`, with the judgements applied."""
+def record(
+    store: Store,
+    reader: Reader,
+    confidence: float = 0.0,
+    progress: Progress = unwatched,
+    ratings: tuple[OutletRating, ...] = (),
+) -> Record:
+    """Readings to a record: everything that `reader` has read with at least that `confidence`, with the judgements applied and the `ratings` of outlets beside it."""
     documents = store.documents()
     progress("Linking", 0, len(documents))
     same = copies(documents, store.signatures())
@@ -130,7 +138,7 @@ def record(store: Store, reader: Reader, confidence: float = 0.0, progress: Prog
     sure = [at_least(reading, confidence, judged) for reading in readings]
     found = build_record(documents, sure, same, judgements)
     progress("Linking", len(documents), len(documents))
-    return found
+    return replace(found, ratings=ratings)
 
 
 def products(found: Record) -> dict[str, str]:

@@ -174,3 +174,54 @@ def test_an_endpoint_that_is_not_named(here: Path, monkeypatch: pytest.MonkeyPat
     assert done.exit_code == 1
     assert len(done.stderr.splitlines()) == 1
     assert not (here / "watchfloor.db").exists()
+
+
+def _stated(folder: Path) -> Path:
+    """Two articles that state their outlets."""
+    texts = articles(folder)
+    for name, outlet in (("one", "The Harbour Post"), ("two", "Skerry Observer")):
+        text = (texts / f"{name}.txt").read_text(encoding="utf-8")
+        (texts / f"{name}.txt").unlink()
+        (texts / f"{name}.json").write_text(json.dumps({"text": text, "outlet": outlet}), encoding="utf-8")
+    return texts
+
+
+TABLE = "outlet,reliability,by,why\nHarbour Post,B,EXERCISE desk,corrects itself\n"
+
+
+def test_a_rating_stands_beside_its_outlet_and_f_beside_the_others(tmp_path: Path) -> None:
+    """The letter, who gave it and why are in the brief; an outlet that nobody rated cannot be judged."""
+    table = tmp_path / "mine.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    done = run("build", _stated(tmp_path), "--db", tmp_path / "w.db", "--out", tmp_path / "b", "--outlets", table)
+    assert done.exit_code == 0, done.output
+    parts = json.loads((tmp_path / "b" / "brief.json").read_text(encoding="utf-8"))["parts"]
+    rated = {s["outlet"]: (s["reliability"]["code"], s["rated"]) for part in parts for s in part["sources"]}
+    assert rated["The Harbour Post"] == ("B", "by EXERCISE desk: corrects itself")
+    assert rated["Skerry Observer"] == ("F", None)
+
+
+def test_a_table_beside_the_store_is_used_unnamed(tmp_path: Path) -> None:
+    """What lies under the store's name with .outlets.csv needs no option, and `show` says it of a document."""
+    assert run("build", _stated(tmp_path), "--db", tmp_path / "w.db", "--out", tmp_path / "b").exit_code == 0
+    document = json.loads((tmp_path / "b" / "record.json").read_text(encoding="utf-8"))["documents"]
+    document = next(d["id"] for d in document if d["outlet"] == "The Harbour Post")
+    assert "F, reliability cannot be judged; nobody rated it" in run("show", document, "--db", tmp_path / "w.db").stdout
+    (tmp_path / "w.db.outlets.csv").write_text(TABLE, encoding="utf-8")
+    assert "B, usually reliable; rated by EXERCISE desk" in run("show", document, "--db", tmp_path / "w.db").stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [(TABLE.replace(",B,", ",Z,"), "line 2: the reliability of 'Harbour Post' is 'Z'"), (None, "can't be read")],
+)
+def test_a_bad_table_stops_the_command_with_its_line(tmp_path: Path, content: str | None, expected: str) -> None:
+    """A wrong row, or no file under the name that was given, is one line that names the file, and nothing is built."""
+    table = tmp_path / "mine.csv"
+    if content:
+        table.write_text(content, encoding="utf-8")
+    done = run("build", _stated(tmp_path), "--db", tmp_path / "w.db", "--out", tmp_path / "b", "--outlets", table)
+    assert done.exit_code == 1
+    assert expected in done.stderr
+    assert str(table) in done.stderr
+    assert not (tmp_path / "b").exists()

@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
+from desk import Desk
+from watchfloor.model.claim import Statement
+from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.record import Story
 from watchfloor.record.coverage import LARGE_STORY, coverage
-from watchfloor.record.independence import Sources
+from watchfloor.record.independence import Origins
 
-SOURCE = Sources(text={"a": "a", "b": "a", "c": "c", "d": "d"}, outlet=dict.fromkeys("abcd", ""))
+
+def _saying(*outlets: str) -> dict[str, Statement]:
+    """One statement in an article of each outlet, under the outlet's name."""
+    found = {}
+    for outlet in outlets:
+        desk = Desk(f"EXERCISE {outlet} says so.", outlet)
+        desk.says(None, "says so")
+        found[outlet] = desk.reading.statements[0]
+        assert found[outlet].document_id == desk.id
+    return found
+
+
+def _origins(outlets: tuple[str, ...], *copies: tuple[str, str]) -> Origins:
+    ids = {outlet: Desk(f"EXERCISE {outlet} says so.", outlet).id for outlet in outlets}
+    return Origins.of(
+        [Desk(f"EXERCISE {outlet} says so.", outlet).document for outlet in outlets],
+        [Copy(ids[a], ids[b], CopyKind.WIRE_COPY, 0.9) for a, b in copies],
+    )
 
 
 def test_carriers_and_silence_are_the_whole_story() -> None:
     """Each document of the story either carries the fact or is silent, and copies count once."""
-    lines = coverage([Story("S", "exercise", ("a", "b", "c"))], {"U": ["b", "a"]}, SOURCE)
-    assert [(x.carried_by, x.silent, x.independent) for x in lines] == [(("a", "b"), ("c",), 1)]
+    said = _saying("a", "b", "c")
+    a, b, c = (s.document_id for s in said.values())
+    origins = _origins(("a", "b", "c"), ("a", "b"))
+    lines = coverage([Story("S", "exercise", (a, b, c))], {"U": [said["b"], said["a"]]}, origins)
+    assert [(x.carried_by, x.silent, x.independent) for x in lines] == [((a, b), (c,), 1)]
 
 
 def test_a_fact_in_two_stories_has_a_line_in_each() -> None:
     """Silence is only told within a story that has the fact."""
-    stories = [Story("S", "exercise", ("a", "c")), Story("T", "exercise", ("d",))]
-    lines = coverage(stories, {"U": ["a", "d"]}, SOURCE)
-    assert [(x.story, x.carried_by, x.silent) for x in lines] == [("S", ("a",), ("c",)), ("T", ("d",), ())]
+    said = _saying("a", "c", "d")
+    a, c, d = (s.document_id for s in said.values())
+    stories = [Story("S", "exercise", (a, c)), Story("T", "exercise", (d,))]
+    lines = coverage(stories, {"U": [said["a"], said["d"]]}, _origins(("a", "c", "d")))
+    assert [(x.story, x.carried_by, x.silent) for x in lines] == [("S", (a,), (c,)), ("T", (d,), ())]
 
 
 def test_a_large_story_leaves_lone_facts_out() -> None:
     """Of a crowd's single voices there is no line, of shared facts there is."""
-    documents = tuple(f"{n:03}" for n in range(LARGE_STORY + 1))
-    apart = Sources(text={d: d for d in documents}, outlet=dict.fromkeys(documents, ""))
-    lines = coverage([Story("S", "exercise", documents)], {"lone": ["000"], "shared": ["000", "001"]}, apart)
-    assert [x.subject for x in lines] == ["shared"]
+    outlets = tuple(f"{n:03}" for n in range(LARGE_STORY + 1))
+    said = list(_saying(*outlets).values())
+    story = Story("S", "exercise", tuple(s.document_id for s in said))
+    lines = coverage([story], {"lone": said[:1], "shared": said[:2]}, _origins(outlets))
+    assert [(x.subject, x.independent) for x in lines] == [("shared", 2)]

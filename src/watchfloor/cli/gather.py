@@ -10,7 +10,7 @@ import typer
 
 from watchfloor.cli import walk
 from watchfloor.cli.folder import written
-from watchfloor.cli.options import STORE, AllowPrivate, By, Db, Inputs, Json, MinConfidence, Quiet, ReaderName
+from watchfloor.cli.options import STORE, AllowPrivate, By, Db, Inputs, Json, MinConfidence, Outlets, Quiet, ReaderName
 from watchfloor.cli.packaged import example
 from watchfloor.cli.progress import watched
 from watchfloor.cli.terminal import put, put_json, put_laid_out
@@ -33,7 +33,7 @@ def demo(
     """Build the brief of the packaged exercise."""
     articles = example()
     written({}, out)
-    _build([str(articles)], out / STORE, out, by, confidence, allow_private=False, as_json=False, quiet=quiet)
+    _build([str(articles)], out / STORE, out, by, confidence, None, allow_private=False, as_json=False, quiet=quiet)
 
 
 def add(
@@ -60,13 +60,14 @@ def build(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the brief goes.")] = BRIEF_FOLDER,
     by: By = ReaderName.TRAINED,
     confidence: MinConfidence = 0.0,
+    outlets: Outlets = None,
     *,
     allow_private: AllowPrivate = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """Add articles, read them, and write the brief."""
-    _build(inputs, db, out, by, confidence, allow_private=allow_private, as_json=as_json, quiet=quiet)
+    _build(inputs, db, out, by, confidence, outlets, allow_private=allow_private, as_json=as_json, quiet=quiet)
 
 
 def _build(
@@ -75,6 +76,7 @@ def _build(
     out: Path,
     by: ReaderName,
     confidence: float,
+    outlets: Path | None,
     *,
     allow_private: bool,
     as_json: bool,
@@ -83,6 +85,7 @@ def _build(
     from watchfloor import pipeline  # noqa: PLC0415 - see watchfloor.cli
 
     fetch = walk.policy(allow_private=allow_private)
+    ratings = walk.rated(db, outlets)
     is_new = not db.exists()
     with (
         walk.chosen(by, db, quiet=quiet) as reader,
@@ -91,7 +94,14 @@ def _build(
     ):
         walk.read_again(store, reader)
         intake, record = pipeline.build(
-            store, inputs, reader=reader, fetch=fetch, now=walk.now(), progress=progress, confidence=confidence
+            store,
+            inputs,
+            reader=reader,
+            fetch=fetch,
+            now=walk.now(),
+            progress=progress,
+            confidence=confidence,
+            ratings=ratings,
         )
         files = written(pipeline.products(record), out) if record.documents else ()
         is_gone = is_new and store.remove_if_empty()

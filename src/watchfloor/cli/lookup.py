@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchfloor.cli import walk
-from watchfloor.cli.options import STORE, By, Db, Json, MinConfidence, Quiet, ReaderName
+from watchfloor.cli.options import STORE, By, Db, Json, MinConfidence, Outlets, Quiet, ReaderName
 from watchfloor.cli.terminal import note, put, put_json, put_laid_out
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def show(
     db: Db = STORE,
     by: By = ReaderName.TRAINED,
     confidence: MinConfidence = 0.0,
+    outlets: Outlets = None,
     *,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -37,8 +38,9 @@ def show(
     from watchfloor.model.document import by_id  # noqa: PLC0415
     from watchfloor.products.item import find  # noqa: PLC0415 - see watchfloor.cli
 
+    ratings = walk.rated(db, outlets)
     with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:
-        record = walk.record_of(store, reader, confidence, quiet=quiet)
+        record = walk.record_of(store, reader, confidence, ratings, quiet=quiet)
     found = find(record, item)
     documents = by_id(record.documents)
     if as_json:

@@ -45,6 +45,10 @@ By = Annotated[
     ReaderName,
     typer.Option("--reader", help="Who reads: the shipped model, rules alone, or the endpoint that you have set up."),
 ]
+Outlets = Annotated[
+    Path | None,
+    typer.Option("--outlets", metavar="FILE", help="Your ratings of outlets, a CSV table; see the how-to."),
+]
 MinConfidence = Annotated[
     float,
     typer.Option(

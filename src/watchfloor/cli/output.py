@@ -10,7 +10,7 @@ import typer
 
 from watchfloor.cli import walk
 from watchfloor.cli.folder import written
-from watchfloor.cli.options import STORE, By, Db, MinConfidence, Quiet, ReaderName
+from watchfloor.cli.options import STORE, By, Db, MinConfidence, Outlets, Quiet, ReaderName
 from watchfloor.cli.terminal import put, put_json, put_laid_out
 
 if TYPE_CHECKING:
@@ -39,14 +39,16 @@ def record(
     db: Db = STORE,
     by: By = ReaderName.TRAINED,
     confidence: MinConfidence = 0.0,
+    outlets: Outlets = None,
     *,
     quiet: Quiet = False,
 ) -> None:
     """Print the record of everything in the store."""
     from watchfloor.products.press import record_json  # noqa: PLC0415 - see watchfloor.cli
 
+    ratings = walk.rated(db, outlets)
     with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:
-        found = walk.record_of(store, reader, confidence, quiet=quiet)
+        found = walk.record_of(store, reader, confidence, ratings, quiet=quiet)
     if layout is Layout.JSON:
         put_json(record_json(found))
     else:
@@ -61,14 +63,16 @@ def brief(
     db: Db = STORE,
     by: By = ReaderName.TRAINED,
     confidence: MinConfidence = 0.0,
+    outlets: Outlets = None,
     *,
     quiet: Quiet = False,
 ) -> None:
     """Write the brief of everything in the store."""
     from watchfloor import pipeline  # noqa: PLC0415 - see watchfloor.cli
 
+    ratings = walk.rated(db, outlets)
     with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:
-        text = pipeline.BRIEFS[form.value](walk.record_of(store, reader, confidence, quiet=quiet))
+        text = pipeline.BRIEFS[form.value](walk.record_of(store, reader, confidence, ratings, quiet=quiet))
     if out is None:
         put(text)
         return

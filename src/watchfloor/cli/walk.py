@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from watchfloor.evidence.exhibit import Refusal
     from watchfloor.evidence.fetch import FetchPolicy
     from watchfloor.model.record import Record
+    from watchfloor.model.sourcing import OutletRating
     from watchfloor.reading.reader import Reader
     from watchfloor.store.store import Store
 
@@ -82,10 +83,41 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def record_of(store: Store, by: Reader | None = None, confidence: float = 0.0, *, quiet: bool) -> Record:
+def rated(db: Path, outlets: Path | None = None) -> tuple[OutletRating, ...]:
+    """The user's ratings of outlets: those in the file `outlets`, else those beside the store `db`, else none.
+
+    Raises:
+        RatingsError: the file can't be read or breaks a rule; the message names it.
+    """
+    from watchfloor.errors import RatingsError, Refused  # noqa: PLC0415
+    from watchfloor.evidence import encoding  # noqa: PLC0415
+    from watchfloor.record.reliability import ratings  # noqa: PLC0415
+
+    beside = db.with_name(f"{db.name}.outlets.csv")
+    path = outlets or (beside if beside.is_file() else None)
+    if path is None:
+        return ()
+    try:
+        return ratings(encoding.decode(path.read_bytes()))
+    except OSError as error:
+        raise RatingsError(
+            f"{path}: expected a table of outlets, found that it can't be read ({error.strerror})"
+        ) from error
+    except (RatingsError, Refused) as error:
+        raise RatingsError(f"{path}: {error}") from error
+
+
+def record_of(
+    store: Store,
+    by: Reader | None = None,
+    confidence: float = 0.0,
+    ratings: tuple[OutletRating, ...] = (),
+    *,
+    quiet: bool,
+) -> Record:
     """The record of everything in the store that is read with that `confidence`; what was not read yet is read first.
 
-    `by` is the reader, the usual one where it is None.
+    `by` is the reader, the usual one where it is None; `ratings` are the user's.
     """
     from watchfloor import pipeline  # noqa: PLC0415
 
@@ -93,7 +125,7 @@ def record_of(store: Store, by: Reader | None = None, confidence: float = 0.0, *
     with watched(quiet=quiet) as progress:
         read_again(store, by)
         pipeline.read(store, by, progress)
-        return pipeline.record(store, by, confidence, progress)
+        return pipeline.record(store, by, confidence, progress, ratings)
 
 
 def read_again(store: Store, by: Reader) -> None:

@@ -15,6 +15,7 @@ from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.judgement import Conflict, Correction, Held
+from watchfloor.model.sourcing import OutletRating
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.model.where import Where
@@ -117,7 +118,7 @@ class Coverage:
     """Which documents of a story carry one of its facts, and which are silent.
 
     `subject` is the id of an utterance, an incident or a figure's group. `carried_by` and `silent` are document ids; `independent` counts the
-    carriers once copies of each other and documents of one outlet are one source.
+    carriers as sources: copies, one outlet's documents, and what rests on one interview, report or word count once (see `record.independence`).
     """
 
     subject: str
@@ -150,11 +151,11 @@ class Record:
     """Everything that is known from a set of documents, in a form that any line can be traced back from.
 
     `actors` are those of the record; the claims' own actor ids (`Statement.speaker` and the like) are already those.
-    `not_read` pairs a document's id with the reason why it was not read.
-
     What people decided is applied already: `judgements` tells how each stands, `conflicts` where they are at odds, `corrections` which values are
     a person's. What was rejected is in no line and stands in `rejected` and `rejected_contradictions`; `confirmed` are the ids of claims and
     contradictions that a person accepted.
+
+    `not_read` pairs a document's id with the reason why it was not read. `ratings` are what the user holds of outlets; an outlet without one cannot be judged.
     """
 
     reader: str
@@ -178,6 +179,7 @@ class Record:
     confirmed: tuple[str, ...] = ()
     rejected: tuple[Claim, ...] = ()
     rejected_contradictions: tuple[Contradiction, ...] = ()
+    ratings: tuple[OutletRating, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -10,7 +10,7 @@ In goes a Record, out comes one object with these keys:
               text), confidence (0..1, the reader's), passage (text and focus: marked, sentence or paragraph)
 
 Wherever the brief holds evidence, JSON holds the number of a note; wherever it holds a source, its sha256 under
-`document_id` leads to the object in `sources`. Enumerations are their values, dates YYYY-MM-DD. No line lacks a note.
+`document_id` leads to the object in `sources`. Enumerations are their values, grades an object of code and words (a code is a string and no number), dates YYYY-MM-DD. No line lacks a note.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from datetime import date
 from enum import Enum
 
 from watchfloor.model.record import Record
+from watchfloor.model.sourcing import Credibility, Reliability
 from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.shape import Brief, Evidence, Line
 
@@ -66,5 +67,12 @@ def _plain(value: object, numbers: dict[Evidence, int]) -> object:
     if isinstance(value, tuple):
         return [_plain(item, numbers) for item in value]
     if isinstance(value, Enum):
-        return value.value
+        return _code(value)
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _code(value: Enum) -> object:
+    """The value; of a grade its code, as text, with its words."""
+    if isinstance(value, Reliability):
+        return {"code": value.name, "words": value.value}
+    return {"code": value.value, "words": value.words} if isinstance(value, Credibility) else value.value

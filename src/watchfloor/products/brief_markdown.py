@@ -214,6 +214,8 @@ def _sources(sources: Iterable[Source]) -> Iterator[str]:
             f"by {escaped(s.author)}" if s.author else "",
         ]
         known += [s.published or "date not stated", f"{escaped(s.origin)}, sha256 {s.document_id[:12]}"]
+        rated = f", rated {escaped(s.rated)}" if s.rated else ""
+        known += [f"reliability {s.reliability.name} ({s.reliability.value}){rated}"]
         known += [f"shares its text with {escaped(', '.join(s.copies))}" if s.copies else ""]
         known += [f"not read: {escaped(s.not_read)}" if s.not_read else ""]
         yield f"- {'; '.join(word for word in known if word)}"

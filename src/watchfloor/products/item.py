@@ -16,10 +16,13 @@ from watchfloor.model.document import Document
 from watchfloor.model.issue import label
 from watchfloor.model.judgement import Held
 from watchfloor.model.record import Contradiction, FigureGroup, Incident, Record, Story, Utterance
+from watchfloor.model.sourcing import Reliability
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.products.brief.dating import interval, moment
+from watchfloor.products.brief.naming import rated_by
 from watchfloor.products.judgement_log import decided, entry
+from watchfloor.record.reliability import rating_of
 from watchfloor.record.thing import Thing, thing
 
 UNNAMED = "nobody named"
@@ -71,7 +74,7 @@ def _item(record: Record, one: Thing) -> Item:
     evidence: Iterable[Evidence] = ()
     match one:
         case Document():
-            kind, facts = "document", _document(one)
+            kind, facts = "document", (*_document(one), ("Reliability", _reliability(record, one)))
         case Statement() | IncidentReport() | Position() | Figure():
             kind, facts, evidence = _KINDS[type(one)], _claim(record, one), (Evidence("", one.spans),)
         case Actor():
@@ -101,6 +104,15 @@ def _document(document: Document) -> tuple[tuple[str, str | None], ...]:
         ("Origin", document.origin),
         ("Language", document.language),
         ("Acquired", document.fetched_at.isoformat(timespec="seconds")),
+    )
+
+
+def _reliability(record: Record, document: Document) -> str:
+    rating = rating_of(document.outlet, record.ratings)
+    return (
+        f"{rating.reliability.name}, {rating.reliability.value}; rated {rated_by(rating)}"
+        if rating
+        else f"F, {Reliability.F.value}; nobody rated it"
     )
 
 

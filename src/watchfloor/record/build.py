@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from watchfloor.model.claim import Claim
 from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.judgement import Judgement
@@ -25,7 +26,7 @@ from watchfloor.record.coverage import coverage
 from watchfloor.record.decided import Decided
 from watchfloor.record.figures import Count, groups
 from watchfloor.record.incidents import incidents
-from watchfloor.record.independence import Sources
+from watchfloor.record.independence import Origins
 from watchfloor.record.persona import Persona, key_of, personas
 from watchfloor.record.rulings import Rulings
 from watchfloor.record.scene import scenes
@@ -63,7 +64,7 @@ def build_record(
         lines,
         copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
         stories=found_stories,
-        coverage=coverage(found_stories, facts, Sources.of(documents, copies)),
+        coverage=coverage(found_stories, facts, Origins.of(documents, copies, lines.statements, lines.actors)),
     )
     return complete(whole, decided)
 
@@ -160,9 +161,9 @@ def _findings(record: Record, variants: Mapping[str, Variant], setting: Setting)
     ]
 
 
-def _facts(record: Record) -> dict[str, set[str]]:
-    """Which documents carry each utterance, incident and figure group."""
-    document = {claim.id: claim.document_id for claim in record.claims}
-    carried = {u.id: {document[key] for key in u.statements} for u in record.utterances}
-    carried |= {i.id: {document[key] for key in i.reports} for i in record.incidents}
-    return carried | {g.id: {document[key] for key in g.figures} for g in record.figure_groups}
+def _facts(record: Record) -> dict[str, list[Claim]]:
+    """The claims of each utterance, incident and figure group."""
+    known = {claim.id: claim for claim in record.claims}
+    carried = {u.id: [known[key] for key in u.statements] for u in record.utterances}
+    carried |= {i.id: [known[key] for key in i.reports] for i in record.incidents}
+    return carried | {g.id: [known[key] for key in g.figures] for g in record.figure_groups}

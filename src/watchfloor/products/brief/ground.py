@@ -53,7 +53,7 @@ class Ground:
             documents=by_id(record.documents),
             claims={claim.id: claim for claim in record.claims},
             actors={actor.id: actor for actor in record.actors},
-            sources=sources(record.documents, record.copies, record.not_read),
+            sources=sources(record.documents, record.copies, record.not_read, record.ratings),
             sentences={d.id: sentences(d) for d in record.documents if d.id in used},
             disputed=disputed,
             coverage={fact.subject: fact for fact in record.coverage},

@@ -6,15 +6,17 @@ In go the documents of a record and its copies, out comes one Source each, its s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from watchfloor.evidence.metadata import web_address
 from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.document import Document
-from watchfloor.products.brief.dating import moment
+from watchfloor.model.sourcing import OutletRating, Reliability
+from watchfloor.products.brief.dating import day, moment
 from watchfloor.products.brief.shape import Source
+from watchfloor.record.reliability import rating_of
 
 _LABEL_LENGTH = 22
 """Characters of a mark behind a line: more, and the marks outweigh the line."""
@@ -22,7 +24,10 @@ _KIND = {CopyKind.NEAR_DUPLICATE: "near-duplicate", CopyKind.WIRE_COPY: "shared 
 
 
 def sources(
-    documents: Iterable[Document], copies: Iterable[Copy], not_read: Iterable[tuple[str, str]]
+    documents: Iterable[Document],
+    copies: Iterable[Copy],
+    not_read: Iterable[tuple[str, str]],
+    ratings: Collection[OutletRating] = (),
 ) -> dict[str, Source]:
     """One source a document, under the document's id, in the order given."""
     listed = tuple(documents)
@@ -33,6 +38,7 @@ def sources(
         for one, other in ((copy.first, copy.second), (copy.second, copy.first)):
             alike.setdefault(one, []).append(f"{of.get(other, other[:12])} ({_KIND[copy.kind]}, {copy.similarity:.2f})")
     why = dict(not_read)
+    rated = {d.id: rating_of(d.outlet, ratings) for d in listed}
     return {
         d.id: Source(
             document_id=d.id,
@@ -46,9 +52,16 @@ def sources(
             origin=_file(d.origin) or d.origin,
             copies=tuple(alike.get(d.id, ())),
             not_read=why.get(d.id),
+            reliability=rating.reliability if (rating := rated[d.id]) else Reliability.F,
+            rated=rated_by(rating) if rating else None,
         )
         for d in listed
     }
+
+
+def rated_by(rating: OutletRating) -> str:
+    """Who gave the rating, when, and why."""
+    return f"by {rating.by}{f', {day(rating.on)}' if rating.on else ''}: {rating.why}"
 
 
 def _label(document: Document) -> str:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from watchfloor.model.claim import Hedge, Polarity, Status
 from watchfloor.model.record import Strength
+from watchfloor.model.sourcing import Reliability
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Source:
     """One document as a reader of the brief knows it.
 
     `label` is the short mark behind a line, unique in the brief; `outlet` the outlet as stated, or "outlet not stated: FILE". `url` is
-    http(s) or None. `copies` says of which other documents it is a copy, `not_read` why there is no reading of it.
+    http(s) or None. `copies` says of which other documents it is a copy, `not_read` why there is no reading of it. `reliability` is what the user holds of
+    the outlet, `rated` who gave it and why, None where nobody did.
     """
 
     document_id: str
@@ -34,6 +36,8 @@ class Source:
     origin: str
     copies: tuple[str, ...] = ()
     not_read: str | None = None
+    reliability: Reliability = Reliability.F
+    rated: str | None = None
 
 
 class Focus(StrEnum):
