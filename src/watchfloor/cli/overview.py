@@ -11,6 +11,7 @@ from rich.table import Table
 
 from watchfloor.cli.tables import table
 from watchfloor.model.document import by_id
+from watchfloor.model.issue import label
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.item import UNNAMED
@@ -27,6 +28,7 @@ def overview(record: Record) -> Iterator[tuple[str, Table]]:
         ("Utterances", ("Id", "Speaker", "Words", "Variants"), _utterances(record)),
         ("Incidents", ("Id", "Type", "Status", "When", "Where", "Reports"), _incidents(record)),
         ("Contradictions", ("Id", "Kind", "Strength", "What"), _contradictions(record)),
+        ("Positions", ("Actor", "Issue", "Stands", "When", "Documents", "Changed"), _stances(record)),
         ("Actors", ("Id", "Name", "Type", "Mentions"), _actors(record)),
     ):
         cells = tuple(rows)
@@ -61,6 +63,18 @@ def _incidents(record: Record) -> Iterator[tuple[object, ...]]:
 def _contradictions(record: Record) -> Iterator[tuple[object, ...]]:
     for found in record.contradictions:
         yield found.id, found.kind, found.strength, found.explain
+
+
+def _stances(record: Record) -> Iterator[tuple[object, ...]]:
+    """One row for each actor and issue; a state that only its groups bring in stands with them."""
+    for row in record.stances:
+        if row.own:
+            stands = ", ".join(row.polarities)
+            whens = [e.when for e in row.entries if e.when]
+            when = ", ".join(dict.fromkeys(interval(w) for w in whens))
+            documents = len({e.document_id for e in row.entries})
+            changed = "; ".join(f"{c.before.polarity} to {c.after.polarity}" for c in row.changes)
+            yield row.name, label(row.toward).partition(" (")[0], stands, when, documents, changed
 
 
 def _actors(record: Record) -> Iterator[tuple[object, ...]]:

@@ -17,6 +17,7 @@ from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.judgement import Conflict, Correction, Held
 from watchfloor.model.sourcing import OutletRating
 from watchfloor.model.span import Span
+from watchfloor.model.stance import Stance
 from watchfloor.model.when import When
 from watchfloor.model.where import Where
 
@@ -172,6 +173,7 @@ class Record:
     contradictions: tuple[Contradiction, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     stories: tuple[Story, ...] = ()
+    stances: tuple[Stance, ...] = ()
     not_read: tuple[tuple[str, str], ...] = ()
     judgements: tuple[Held, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

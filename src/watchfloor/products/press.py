@@ -16,6 +16,7 @@ from watchfloor.model.reading import Reading
 from watchfloor.model.record import Contradiction, Record
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
+from watchfloor.products.press_stances import stances_json
 
 _Json = dict[str, object]
 
@@ -45,6 +46,7 @@ def record_json(record: Record) -> _Json:
         "same_statement": [list(u.statements) for u in record.utterances if len(u.statements) > 1],
         "same_incident": [list(i.reports) for i in record.incidents if len(i.reports) > 1],
         "contradictions": [_contradiction(c) for c in record.contradictions],
+        "stances": stances_json(record.stances, known),
         "omissions": _omissions(record, known),
         "not_read": [{"doc": _doc(d, known), "reason": reason} for d, reason in record.not_read],
     }

@@ -19,7 +19,7 @@ from watchfloor.model.record import Link, Record
 from watchfloor.record import actors, belonging, utterances
 from watchfloor.record.anonymous import description, shared_sources
 from watchfloor.record.completion import complete, named
-from watchfloor.record.contradiction import confirmation, date, number, role, speaker, status, wording
+from watchfloor.record.contradiction import confirmation, date, number, polarity, role, speaker, status, wording
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
 from watchfloor.record.coverage import coverage
@@ -31,6 +31,7 @@ from watchfloor.record.persona import Persona, key_of, personas
 from watchfloor.record.rulings import Rulings
 from watchfloor.record.scene import scenes
 from watchfloor.record.sighting import sighting
+from watchfloor.record.stances import stances, utterance_of
 from watchfloor.record.stories import published, stories
 from watchfloor.record.texts import Texts
 from watchfloor.record.variant import Variant, variant
@@ -140,6 +141,7 @@ def _lines(record: Record, linked: _Linked, texts: Texts, story_of: Mapping[str,
         incidents=happened,
         figure_groups=groups(counts, texts.lexicon, rulings),
     )
+    whole = replace(whole, stances=stances(whole, texts))
     setting = Setting(texts, {a.id: a for a in record.actors}, story_of)
     return replace(whole, contradictions=contradictions(_findings(whole, variants, setting)))
 
@@ -158,6 +160,7 @@ def _findings(record: Record, variants: Mapping[str, Variant], setting: Setting)
         *date.find(record.incidents, reports, setting),
         *confirmation.find(variants.values(), record.reports, setting),
         *status.find(list(variants.values()), record.incidents, reports, setting),
+        *polarity.find(record.stances, {c.id: c for c in record.claims}, utterance_of(record.utterances), setting),
     ]
 
 

@@ -76,6 +76,11 @@ def issues_in(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(sorted((hit.start(), issue.toward) for issue in _issues() for hit in issue.phrases.finditer(text)))
 
 
+def has_phrases(toward: str) -> bool:
+    """Whether the lexicon names the issue, so that two documents that take a stand on it mean one thing; False for one of a document's own words."""
+    return any(issue.toward == toward for issue in _issues())
+
+
 def content_polarity(content: str) -> Polarity | None:
     """The stand that the words themselves take, whatever on; None if they take none."""
     return next((stand.polarity for stand in _stands() if stand.phrases.search(content)), None)
