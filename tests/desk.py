@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from watchfloor.model.actor import Actor, ActorType, Role
-from watchfloor.model.claim import Figure, IncidentReport, Statement, StatementKind, Status
+from watchfloor.model.claim import Figure, IncidentReport, Polarity, Position, Statement, StatementKind, Status
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.reading import Reading
@@ -42,6 +42,7 @@ class Desk:
     _statements: list[Statement] = field(default_factory=list)
     _reports: list[IncidentReport] = field(default_factory=list)
     _figures: list[Figure] = field(default_factory=list)
+    _positions: list[Position] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -71,7 +72,7 @@ class Desk:
             tuple(self._actors.values()),
             tuple(self._statements),
             tuple(self._reports),
-            (),
+            tuple(self._positions),
             tuple(self._figures),
         )
 
@@ -100,6 +101,7 @@ class Desk:
         kind: StatementKind = StatementKind.DIRECT,
         cue: str | None = None,
         via: str | None = None,
+        stance: tuple[tuple[str, Polarity], ...] = (),
     ) -> str:
         """A statement with the given words; returns its id."""
         statement_id = f"{self.id[:12]}:S{len(self._statements)}"
@@ -115,6 +117,7 @@ class Desk:
                 cue=self.span(cue) if cue else None,
                 speaker=speaker,
                 via=via,
+                stance=stance,
             )
         )
         return statement_id
@@ -176,6 +179,23 @@ class Desk:
             )
         )
         return figure_id
+
+    def stands(self, actor: str, toward: str, polarity: Polarity, words: str) -> str:
+        """A position that stands on `words`; returns its id."""
+        position_id = f"{self.id[:12]}:P{len(self._positions)}"
+        self._positions.append(
+            Position(
+                id=position_id,
+                document_id=self.id,
+                reader=READER,
+                confidence=1,
+                actor=actor,
+                toward=toward,
+                polarity=polarity,
+                span=self.span(words),
+            )
+        )
+        return position_id
 
     def span(self, words: str) -> Span:
         """Where the words first stand."""

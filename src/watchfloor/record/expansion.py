@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from watchfloor.model.actor import Actor, ActorType
@@ -41,7 +42,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
+class Roster:
     """Which actors of a record states and names mean, so that a group's members are found among them."""
 
     by_code: Mapping[str, Member]
@@ -49,7 +50,7 @@ class Membership:
 
     @classmethod
     def of(cls, actors: Iterable[Actor]) -> Self:
-        """The membership among `actors`, whatever their order. Of two actors that are one state the one under its plain name stands for it."""
+        """The roster of `actors`, whatever their order. Of two actors that are one state the one under its plain name stands for it."""
         by_code: dict[str, Member] = {}
         by_name: dict[str, Member] = {}
         for actor in sorted(actors, key=lambda a: (-len(a.mentions), a.id)):
@@ -62,29 +63,32 @@ class Membership:
                 by_code[state.code] = member
         return cls(by_code, by_name)
 
-    def members(self, actor: Actor) -> tuple[Member, ...]:
-        """The members of the group that `actor` is, by name; none where it is no group, or one of which nobody can say who belongs to it."""
+    def members(self, actor: Actor, day: date | None = None) -> tuple[Member, ...]:
+        """The members on that day of the group that `actor` is, by name; today's where no day is known.
+
+        None where the actor is no group, or one of which nobody can say who belongs to it.
+        """
         if actor.type in _NEVER or state_named(actor.name):
             return ()
-        codes = _states_of(actor.name)
+        codes = _states_of(actor.name, day)
         if codes:
             return tuple(sorted((self._state(code) for code in codes), key=lambda m: m.name))
-        return self._listed(_LEADERS.sub("", actor.name, count=1))
+        return self._listed(_LEADERS.sub("", actor.name, count=1), day)
 
     def _state(self, code: str) -> Member:
         state = state_of_code(code)
         return self.by_code.get(code) or Member(f"state:{code}", state.name if state else code)
 
-    def _listed(self, words: str) -> tuple[Member, ...]:
+    def _listed(self, words: str, day: date | None) -> tuple[Member, ...]:
         """The members of a list whose every part is known by name; none where one is not, as half a list says who is left out."""
         parts = [part for part in _COMMA.split(words) if part]
-        found = [self._part(part) for part in parts] if len(parts) > 1 else []
+        found = [self._part(part, day) for part in parts] if len(parts) > 1 else []
         if not all(found):
             return ()
         return tuple(sorted({member for members in found for member in members}, key=lambda m: m.name))
 
-    def _part(self, words: str) -> tuple[Member, ...]:
-        codes = _states_of(words)
+    def _part(self, words: str, day: date | None) -> tuple[Member, ...]:
+        codes = _states_of(words, day)
         if codes:
             return tuple(self._state(code) for code in codes)
         state = state_named(words)
@@ -93,20 +97,21 @@ class Membership:
         return (self.by_name[words],) if words in self.by_name else ()
 
 
-def _states_of(name: str) -> tuple[str, ...]:
+def _states_of(name: str, day: date | None) -> tuple[str, ...]:
     """The codes of the states that a group's name spells out; none for a bloc that is an actor by itself."""
     words = _LEADERS.sub("", name, count=1)
     bloc = bloc_named(words) or bloc_named(words.removesuffix(" leaders") + " states")
     if bloc:
-        return bloc.members if bloc.type == "group" else ()
+        return _on(bloc, day) if bloc.type == "group" else ()
     for pattern in _OF_REGION:
         found = pattern.fullmatch(words)
         whole = bloc_named(found["bloc"]) if found else None
         region = bloc_named(_REGION.get(found["region"], "")) if found else None
         if whole and region:
-            return _both(whole, region)
+            lying = _on(region, day)
+            return tuple(code for code in _on(whole, day) if code in lying)
     return ()
 
 
-def _both(whole: Bloc, region: Bloc) -> tuple[str, ...]:
-    return tuple(code for code in whole.members if code in region.members)
+def _on(bloc: Bloc, day: date | None) -> tuple[str, ...]:
+    return bloc.members if day is None else bloc.members_on(day)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise, takewhile
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from watchfloor.model.record import Record, Utterance
 from watchfloor.model.stance import Change, Stance, StanceEntry, Voicing
 from watchfloor.model.when import When
 from watchfloor.reading.stance.stance import has_phrases
-from watchfloor.record.expansion import Member, Membership
+from watchfloor.record.expansion import Member, Roster
 from watchfloor.record.stance_time import may_be_one_time, told_at
 from watchfloor.record.texts import Texts
 
@@ -144,12 +145,13 @@ def _overlaps(statement: Statement, position: Position) -> bool:
 
 def _of_members(told: Iterable[Told], actors: Mapping[str, Actor]) -> Iterator[tuple[Member, str, StanceEntry]]:
     """What is said of groups, once for each member."""
-    membership = Membership.of(actors.values())
-    members: dict[str, tuple[Member, ...]] = {}
+    roster = Roster.of(actors.values())
+    members: dict[tuple[str, date | None], tuple[Member, ...]] = {}
     for actor, toward, entry in told:
-        if actor not in members:
-            members[actor] = membership.members(actors[actor])
-        for member in members[actor]:
+        group = (actor, entry.when.last_day if entry.when else None)
+        if group not in members:
+            members[group] = roster.members(actors[actor], group[1])
+        for member in members[group]:
             if member.actor != actor:
                 yield member, toward, replace(entry, group=actor)
 
