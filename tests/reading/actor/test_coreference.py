@@ -72,3 +72,63 @@ def test_roles_are_kept_as_reported() -> None:
     admiral = next(a for a in cast(page(read)).actors if a.name == "Orla Venn")
     assert {read.quote(role.span) for role in admiral.roles} == {"Admiral", "chair of the Harbour Committee"}
     assert all(read.quote(role.span) == role.text for role in admiral.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Then Chinese President Venn Orla left. Later Venn spoke.", "Venn"),
+        ("Then Venn Orla, a local shopkeeper, left. Later Venn spoke.", "Venn"),
+    ],
+)
+def test_a_family_name_may_stand_first(text: str, words: str) -> None:
+    """Where the document introduces a person, the first word of the name alone means that person too."""
+    assert meant(text, words) == "Venn Orla"
+
+
+def test_what_is_not_introduced_as_a_person_keeps_its_first_word() -> None:
+    """A run of capitals that nothing shows to be a person doesn't swallow the body with whose name it begins."""
+    text = "Then Harborix denied it. So Harborix Account denied it."
+    assert meant(text, "Harborix") == "Harborix"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "antecedent"),
+    [
+        ("A NATO spokesman left. Then the NATO spokesperson spoke.", "the NATO spokesperson", "A NATO spokesman"),
+        ("A senior Baltic diplomat left. The diplomat spoke.", "The diplomat", "A senior Baltic diplomat"),
+        (
+            "The diplomatic sources within the Atlantic Alliance spoke. The same sources left.",
+            "The same sources",
+            "The diplomatic sources within the Atlantic Alliance",
+        ),
+    ],
+)
+def test_a_description_finds_the_unnamed_source_before_it(text: str, words: str, antecedent: str) -> None:
+    """A definite description that says nothing new means the latest source that it fits."""
+    assert meant(text, words) == meant(text, antecedent)
+
+
+def test_a_description_that_says_something_new_is_another_source() -> None:
+    """An official of another country, or a deputy, is not the one before."""
+    text = "A senior Baltic diplomat left. The Nordic diplomat spoke."
+    assert meant(text, "The Nordic diplomat") != meant(text, "A senior Baltic diplomat")
+
+
+def test_a_foreign_ministry_speaks_by_diplomats() -> None:
+    """Whoever speaks for a foreign ministry may be called a diplomat afterwards."""
+    text = "Then Orla Venn, a spokeswoman for the Norland foreign ministry, left. The diplomat spoke."
+    assert meant(text, "The diplomat") == "Orla Venn"
+
+
+def test_a_bare_description_that_nothing_resolves_is_nobody_known() -> None:
+    """A noun that finds nobody is an unnamed source, and no person whom the document names."""
+    found = cast(page(document("On Monday it rained. The diplomat spoke.")))
+    assert [actor.type for actor in found.actors] == [ActorType.ANONYMOUS]
+
+
+@pytest.mark.parametrize("other", ["CNBC", "the US Census Bureau"])
+def test_the_company_is_no_medium_and_no_public_body(other: str) -> None:
+    """What a company says is not given to the station that reports it, nor to the bureau beside it."""
+    text = f"Then Harborix denied it. Then {other} asked. The company denied it again."
+    assert meant(text, "The company") == "Harborix"

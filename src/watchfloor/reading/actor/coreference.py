@@ -13,31 +13,33 @@ from dataclasses import dataclass
 from watchfloor.model.actor import Actor, ActorType, Role
 from watchfloor.model.document import Document
 from watchfloor.reading.actor import register
+from watchfloor.reading.actor.antecedent import fits_pronoun, is_alliance, is_company, is_medium
+from watchfloor.reading.actor.description import STOP, content
 from watchfloor.reading.actor.member import (
-    STOP,
     Member,
     describes,
     fields_of,
     fits_person,
+    fits_unnamed,
+    is_family_name_first,
     is_shorter_name,
     may_be_one,
     name_parts,
     own_words,
 )
 from watchfloor.reading.actor.mention import Mention, MentionKind
-from watchfloor.reading.actor.naming import abbreviations, places_named
+from watchfloor.reading.actor.naming import abbreviations, introduced, places_named
 from watchfloor.reading.actor.register import State
+from watchfloor.reading.actor.role_noun import is_title
 from watchfloor.reading.passage import Page
 
 _LOOK_BACK = 6
 """Sentences after which a pronoun no longer finds whom it means."""
+_REACH_OF_IT = 3
 _FAR = 40
 """Sentences after which "the alliance" or "the company" no longer finds what it means."""
 _LOOK_AHEAD = 4
 """Sentences within which a description in a lead finds the name that it announces."""
-_MEDIA = frozenset(
-    "times post news herald tribune guardian telegraph journal mundo reuters afp ap bbc cnn today daily press tv".split()
-)
 _ITSELF = frozenset("kremlin|white house|pentagon|downing street|elysee|élysée palace|foreign office".split("|"))
 """Seats that are bodies in their own right, kept apart from the state that they govern."""
 
@@ -74,6 +76,7 @@ class _Casting:
         self._members: dict[str, Member] = {}
         self._meant: dict[tuple[int, int], str] = {}
         self._abbreviated = abbreviations(page)
+        self._introduced = introduced(page)
         self._seen: list[tuple[int, Mention, str]] = []
 
     def name_everyone(self) -> None:
@@ -131,10 +134,15 @@ class _Casting:
         for member in self._members.values():
             if member.named and not member.plural and is_shorter_name(parts, member, mention):
                 return member
+        orders = [
+            member
+            for member in self._members.values()
+            if is_family_name_first(parts, member) and member.name.lower() in self._introduced
+        ]
+        if len(orders) == 1 and mention.role is None:
+            return orders[0]
         key = f"name:{name.lower()}"
-        kind = mention.type
-        member = Member(key, name, kind, named=True, plural=mention.plural)
-        return self._members.setdefault(key, member)
+        return self._members.setdefault(key, Member(key, name, mention.type, named=True, plural=mention.plural))
 
     def _join(self, member: Member, mention: Mention) -> None:
         """Let `mention` mean `member`, with the name and role that it gives."""
@@ -149,6 +157,8 @@ class _Casting:
             member.type = ActorType.PERSON
         if mention.kind is MentionKind.ROLE and mention.role and mention.role not in member.aliases:
             member.aliases.append(mention.role)
+        if mention.kind is MentionKind.ROLE and mention.role:
+            member.described.add(content(mention.role))
         member.heads |= {mention.head} - {"", "he", "she", "they", "it"}
         member.fields |= fields_of(mention)
         member.feminine = mention.feminine if member.feminine is None else member.feminine
@@ -175,12 +185,11 @@ class _Casting:
 
     def _own(self, mention: Mention) -> Member:
         """The actor that has no name but this description, joined with its like."""
-        bare = " ".join(word for word in (mention.role or "").lower().split() if word not in STOP) or mention.head
+        key = f"role:{' '.join(sorted(content(mention.role or ''))) or mention.head}"
         name = " ".join(word for word in (mention.role or "").split() if word.lower() not in STOP) or mention.head
         kind = mention.type
-        if kind is ActorType.PERSON and not mention.definite:
+        if kind is ActorType.PERSON and not (mention.definite and (own_words(mention) or is_title(mention.head))):
             kind = ActorType.ANONYMOUS
-        key = f"role:{bare}"
         return self._members.setdefault(key, Member(key, name, kind, plural=mention.plural))
 
     def _beside(self, number: int, mention: Mention, i: int) -> Member | None:
@@ -209,28 +218,24 @@ class _Casting:
         """Whom a definite description means: an earlier actor that fits or, in a lead, one soon to be named."""
         words = set((mention.role or "").lower().split())
         if "same" in words or (mention.definite and mention.plural and "those" not in words):
-            return self._latest(
-                number, lambda m: m.plural and mention.head in m.heads and ("same" in words or not own_words(mention))
-            )
+            return self._latest(number, lambda m: m.plural and mention.head in m.heads and fits_unnamed(mention, m))
         if not mention.definite or mention.plural:
             return None
         if mention.type is ActorType.PERSON:
-            everywhere = len(self._page.passages)
-            return self._latest(number, lambda m: fits_person(mention, m), everywhere) or self._announced(
-                number, mention
-            )
+            known = self._latest(number, lambda m: fits_person(mention, m), reach=len(self._page.passages))
+            return known or self._announced(number, mention)
         return self._of_body(number, mention)
 
     def _of_body(self, number: int, mention: Mention) -> Member | None:
         """The body that "the alliance", "the newspaper", "the ministry" means."""
         if mention.head in {"alliance", "bloc"}:
-            return self._latest(number, lambda m: m.type is ActorType.ALLIANCE or m.name == "European Union")
+            return self._latest(number, is_alliance)
         if mention.field == "media":
-            return self._latest(number, lambda m: m.named and bool(_MEDIA & set(name_parts(m.name))))
+            return self._latest(number, is_medium)
         if own_words(mention) or mention.type is not ActorType.ORGANISATION:
             return None
         if mention.field == "company":
-            return self._latest(number, lambda m: m.named and m.type is ActorType.ORGANISATION)
+            return self._latest(number, is_company)
         return self._latest(number, lambda m: mention.head in m.heads or mention.head in name_parts(m.name))
 
     def _announced(self, number: int, mention: Mention) -> Member | None:
@@ -253,25 +258,10 @@ class _Casting:
         return None
 
     def _of_pronoun(self, number: int, mention: Mention) -> Member | None:
-        if mention.head in {"he", "she"}:
-            wanted = mention.head == "she"
-            return self._subject(
-                number,
-                lambda m: (
-                    m.type in {ActorType.PERSON, ActorType.ANONYMOUS}
-                    and not m.plural
-                    and m.feminine is not (not wanted)
-                ),
-            )
-        if mention.head == "they":
-            return self._subject(number, lambda m: m.plural or m.type is ActorType.GROUP)
-        return self._subject(
-            number,
-            lambda m: not m.plural and m.type in {ActorType.ORGANISATION, ActorType.STATE, ActorType.ALLIANCE},
-            reach=3,
-        )
+        reach = _LOOK_BACK if mention.head in {"he", "she", "they"} else _REACH_OF_IT
+        return self._subject(number, lambda m: fits_pronoun(mention, m), reach)
 
-    def _subject(self, number: int, fits: Callable[[Member], bool], reach: int = _LOOK_BACK) -> Member | None:
+    def _subject(self, number: int, fits: Callable[[Member], bool], reach: int) -> Member | None:
         """The speaker of the nearest sentence that has a fitting actor, else its first: subjects stand first. Quoted words are passed over."""
         latest: dict[int, Member] = {}
         speakers: dict[int, Member] = {}

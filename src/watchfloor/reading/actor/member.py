@@ -10,19 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from watchfloor.model.actor import ActorType, Role
+from watchfloor.reading.actor.description import STOP, content
 from watchfloor.reading.actor.mention import Mention
 from watchfloor.reading.actor.proper_name import is_adjective_of_origin
 from watchfloor.reading.actor.role_noun import role_noun
 
-STOP = frozenset(
-    "the a an this that these those his her its their our same other one some several many multiple two three himself herself".split()
-)
-"""Words that say nothing about who is described."""
-
 
 @dataclass(slots=True)
 class Member:
-    """An actor as it grows while the document is read; `heads` and `fields` are what its descriptions have said so far."""
+    """An actor as it grows while the document is read; `heads`, `fields` and `described` are what its descriptions have said so far."""
 
     key: str
     name: str
@@ -32,6 +28,7 @@ class Member:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
+    described: set[frozenset[str]] = field(default_factory=set)
     feminine: bool | None = None
     plural: bool = False
     named: bool = False
@@ -59,11 +56,18 @@ def is_shorter_name(parts: Sequence[str], member: Member, mention: Mention) -> b
     )
 
 
+def is_family_name_first(parts: Sequence[str], member: Member) -> bool:
+    """Whether a single word can be the family name of a person in whose name it stands first ("Venn" for "Venn Orla")."""
+    full = name_parts(member.name)
+    return len(parts) == 1 < len(full) and parts[0] == full[0] and member.named and member.type is ActorType.PERSON
+
+
 def fields_of(mention: Mention) -> set[str]:
     """The fields that a description belongs to ("military" for "the top military official")."""
     words = set((mention.role or "").lower().replace("’s", "").split())
     military = {"military"} if words & {"military", "army", "navy", "naval", "force", "forces"} else set()
-    return {mention.field} - {""} | military
+    abroad = words & {"embassy", "consulate"} or ("foreign" in words and words & {"ministry", "minister", "affairs"})
+    return {mention.field} - {""} | military | ({"diplomacy"} if abroad else set())
 
 
 def own_words(mention: Mention) -> set[str]:
@@ -79,7 +83,7 @@ def describes(mention: Mention) -> bool:
 def fits_person(mention: Mention, member: Member) -> bool:
     """Whether a definite description can mean this person: the same noun or field, and no other country or body."""
     if member.type is not ActorType.PERSON or member.plural or not member.named:
-        return member.key == f"role:{' '.join(w for w in (mention.role or '').lower().split() if w not in STOP)}"
+        return not member.plural and fits_unnamed(mention, member)
     if mention.feminine is not None and member.feminine is not None and mention.feminine is not member.feminine:
         return False
     wanted = fields_of(mention)
@@ -90,6 +94,12 @@ def fits_person(mention: Mention, member: Member) -> bool:
     owners = owners_of(mention.role or "")
     known = {owner for role in member.roles for owner in owners_of(role.text)}
     return not owners or not known or bool(owners & known)
+
+
+def fits_unnamed(mention: Mention, member: Member) -> bool:
+    """Whether a definite description can mean an unnamed actor: it says nothing that the actor's own descriptions have not said."""
+    said = content(mention.role or "")
+    return not member.named and bool(said) and any(said <= described for described in member.described)
 
 
 def may_be_one(mention: Mention, named: Mention) -> bool:

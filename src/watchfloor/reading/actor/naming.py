@@ -5,6 +5,8 @@ In goes a Page, out come the names that it abbreviates and the names that are on
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor.mention import Mention, MentionKind
 from watchfloor.reading.passage import Page
@@ -37,6 +39,21 @@ def _may_be_a_place(mention: Mention) -> bool:
     name = mention.name or ""
     plain = mention.role is None and mention.type in {ActorType.ORGANISATION, ActorType.PERSON}
     return plain and (known_place(name) is not None or bool(cities(name)))
+
+
+def introduced(page: Page) -> frozenset[str]:
+    """The names, in lower case, that the document gives an office or a description somewhere: those of persons."""
+    found: set[str] = set()
+    for passage in page.passages:
+        for mention, following in zip_longest(passage.mentions, passage.mentions[1:]):
+            if mention.kind is not MentionKind.NAME or mention.name is None:
+                continue
+            beside = (
+                following is not None and following.kind is MentionKind.ROLE and following.first == mention.last + 2
+            )
+            if mention.role or (beside and passage.words[mention.last + 1].text == ","):
+                found.add(mention.name.lower())
+    return frozenset(found)
 
 
 def abbreviations(page: Page) -> dict[str, str]:
