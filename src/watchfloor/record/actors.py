@@ -1,6 +1,6 @@
 """Actors: which mentions of many documents are one person, body or state.
 
-In go personas, out come the record's actors and, for every actor of a reading, the one it is part of. Surface forms and roles are kept as
+In go personas, out come the groups that are one, and of each group one actor. Surface forms and roles are kept as
 they stand, conflicting ones side by side. An unnamed source is never merged with a named person, and two first names
 with one surname never are one; people may rule otherwise.
 """
@@ -15,7 +15,6 @@ from watchfloor.model.actor import Actor
 from watchfloor.record import names
 from watchfloor.record.blocking import propose
 from watchfloor.record.clustering import Pair, cluster, pair
-from watchfloor.record.identity import identify
 from watchfloor.record.persona import Persona, are_two, compare
 from watchfloor.record.roles import office
 from watchfloor.record.rulings import Rulings
@@ -45,13 +44,9 @@ def merge(people: Sequence[Persona], rulings: Rulings, also: Iterable[Pair] = ()
     return sorted(tuple(sorted(key for node in group for key in keys[node])) for group in groups)
 
 
-def join(people: Sequence[Persona], groups: Sequence[tuple[str, ...]]) -> tuple[tuple[Actor, ...], dict[str, str]]:
-    """The record's actors in the order of their names, and for each key the id of the actor it is part of."""
-    known = {p.key: p for p in people}
-    ids = identify("A", (group[0] for group in groups))
-    joined = [_joined(ids[group[0]], [known[key] for key in group]) for group in groups]
-    belongs = {key: ids[group[0]] for group in groups for key in group}
-    return tuple(sorted(joined, key=lambda a: (fold(a.name), a.id))), belongs
+def in_order(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors in the order of their names."""
+    return tuple(sorted(found, key=lambda a: (fold(a.name), a.id)))
 
 
 def _certain(people: Iterable[Persona], ruled: set[str]) -> list[Persona]:
@@ -102,8 +97,8 @@ def _ruled(pairs: Iterable[Pair], by_actor_id: Mapping[str, Sequence[str]]) -> s
     return {pair(x, y) for a, b in pairs for x in by_actor_id[a] for y in by_actor_id[b]}
 
 
-def _joined(actor_id: str, parts: Sequence[Persona]) -> Actor:
-    """One actor out of its parts."""
+def joined(actor_id: str, parts: Sequence[Persona]) -> Actor:
+    """One actor of the record out of its parts."""
     actors = [p.actors[0] for p in parts]
     types = Counter(a.type for a in actors)
     return Actor(

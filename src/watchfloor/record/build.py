@@ -2,39 +2,38 @@
 
 In go documents, their readings, the copies among them and what people ruled; out comes the Record. It is a pure function: the same
 input in any order gives the same record. It reads no text for claims and drops none, except those that a person rejected.
+Each story is linked for itself (`draft`, then `chapter`), and the stories are joined where they share names, words or events (`cast`, `across`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from watchfloor.model.claim import Claim
 from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.judgement import Judgement
 from watchfloor.model.reading import Reading
-from watchfloor.model.record import Link, Record
-from watchfloor.record import actors, belonging, utterances
-from watchfloor.record.anonymous import description, shared_sources
+from watchfloor.model.record import Record, Story
+from watchfloor.reading.text.sentence import sentences
+from watchfloor.record.across import Across, across
+from watchfloor.record.cast import Cast, cast
+from watchfloor.record.chapter import Chapter, chapter
 from watchfloor.record.completion import complete, named
-from watchfloor.record.contradiction import confirmation, date, number, polarity, role, speaker, status, wording
+from watchfloor.record.contradiction import polarity, role
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
 from watchfloor.record.coverage import coverage
 from watchfloor.record.decided import Decided
-from watchfloor.record.figures import Count, groups
-from watchfloor.record.incidents import incidents
+from watchfloor.record.distinct import distinct
+from watchfloor.record.draft import Draft, draft
 from watchfloor.record.independence import Origins
-from watchfloor.record.persona import Persona, key_of, personas
 from watchfloor.record.rulings import Rulings
-from watchfloor.record.scene import scenes
-from watchfloor.record.sighting import sighting
 from watchfloor.record.stances import stances, utterance_of
 from watchfloor.record.stories import published, stories
 from watchfloor.record.texts import Texts
-from watchfloor.record.variant import Variant, variant
 
 
 def build_record(
@@ -52,34 +51,20 @@ def build_record(
             actor whom its reading lacks.
     """
     decided = Decided.of(documents, _checked(documents, readings), judgements)
-    read, rulings = decided.readings, decided.rulings
-    texts = Texts.of(documents)
-    found_stories = stories(texts, rulings)
-    story_of = {document: story.id for story in found_stories for document in story.documents}
-    people = personas(read, story_of)
-    linked = _link_statements(read, people, texts, rulings)
-    bare = named(_claims(read, people, linked, documents, texts), rulings)
-    lines = _lines(bare, linked, texts, story_of, rulings)
-    facts = _facts(lines)
-    whole = replace(
-        lines,
-        copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
-        stories=found_stories,
-        coverage=coverage(found_stories, facts, Origins.of(documents, copies, lines.statements, lines.actors)),
-    )
-    return complete(whole, decided)
+    rulings, read = decided.rulings, {reading.document_id: reading for reading in decided.readings}
+    known = by_id(documents)
+    cut = {key: sentences(document) for key, document in known.items()}
+    found_stories = stories(Texts.of(known.values(), cut), rulings)
+    drafts = []
+    for story in found_stories:
+        texts = Texts.of((known[key] for key in story.documents), cut)
+        drafts.append(draft(texts, [read[key] for key in sorted(story.documents) if key in read], rulings))
+    actors = cast(drafts, rulings)
+    chapters = distinct([chapter(d, actors.belongs, rulings) for d in drafts])
+    return complete(_bound(found_stories, drafts, chapters, actors, copies, rulings), decided)
 
 
-@dataclass(frozen=True, slots=True)
-class _Linked:
-    """Which actors are one, and which statements."""
-
-    people: list[tuple[str, ...]]
-    statements: list[tuple[str, ...]]
-    links: list[Link]
-
-
-def _checked(documents: Sequence[Document], readings: Sequence[Reading]) -> list[Reading]:
+def _checked(documents: Iterable[Document], readings: Sequence[Reading]) -> list[Reading]:
     """The readings in the order of their documents' ids."""
     known = by_id(documents)
     seen: dict[str, Reading] = {}
@@ -92,76 +77,72 @@ def _checked(documents: Sequence[Document], readings: Sequence[Reading]) -> list
     return [seen[key] for key in sorted(seen)]
 
 
-def _link_statements(read: Sequence[Reading], people: Sequence[Persona], texts: Texts, rulings: Rulings) -> _Linked:
-    """Actors first, for who speaks helps to tell what is one saying; then sayings; then the unnamed sources that a saying shows to be one."""
-    grouped = actors.merge(people, rulings)
-    speaker_of = {s.id: key_of(r.document_id, s.speaker) for r in read for s in r.statements if s.speaker is not None}
-    group_of = {key: group[0] for group in grouped for key in group}
-    speakers = {statement: group_of[key] for statement, key in speaker_of.items() if key in group_of}
-    unnamed = {p.key: f"unnamed {description(p.actors[0].name)}" for p in people if not p.is_named}
-    voices = {s: unnamed.get(speaker_of[s], speaker) for s, speaker in speakers.items()}
-    variants = [variant(s, texts, speakers, voices) for r in read for s in r.statements]
-    said, links = utterances.merge(variants, texts.lexicon, rulings)
-    shared = shared_sources(people, ([speaker_of[key] for key in group if key in speaker_of] for group in said))
-    return _Linked(actors.merge(people, rulings, shared), said, links)
-
-
-def _claims(
-    read: Sequence[Reading], people: Sequence[Persona], linked: _Linked, documents: Sequence[Document], texts: Texts
+def _bound(
+    found_stories: tuple[Story, ...],
+    drafts: Sequence[Draft],
+    chapters: Sequence[Chapter],
+    actors: Cast,
+    copies: Sequence[Copy],
+    rulings: Rulings,
 ) -> Record:
-    """The record's documents, actors and claims, in the order of publication and text."""
-    joined, belongs = actors.join(people, linked.people)
-    order = {
-        document: i for i, document in enumerate(sorted(texts.documents, key=lambda d: published(texts.documents[d])))
-    }
-    ordered = sorted(read, key=lambda r: order[r.document_id])
-    return Record(
-        reader=", ".join(sorted({r.reader for r in ordered})),
-        documents=tuple(sorted(by_id(documents).values(), key=published)),
-        actors=joined,
-        statements=tuple(s for r in ordered for s in belonging.statements(r, belongs)),
-        reports=tuple(i for r in ordered for i in belonging.reports(r, belongs)),
-        positions=tuple(p for r in ordered for p in belonging.positions(r, belongs)),
-        figures=tuple(f for r in ordered for f in belonging.figures(r, belongs)),
-        not_read=tuple((r.document_id, r.not_read) for r in ordered if r.not_read is not None),
+    """The chapters as one record, in the order of publication and text."""
+    texts = Texts.together(d.texts for d in drafts)
+    ordered = sorted(texts.documents.values(), key=published)
+    read = {r.document_id: r for d in drafts for r in d.readings}
+    bare = named(
+        Record(", ".join(sorted({r.reader for r in read.values()})), tuple(ordered), actors=actors.actors), rulings
+    )
+    setting = Setting(
+        texts, {a.id: a for a in bare.actors}, {key: c.key for c in chapters for key in c.texts.documents}
+    )
+    whole = across(chapters, setting, rulings)
+    claims = {key: own for c in chapters for key, own in c.claims.items()}
+    told = [claims[d.id] for d in ordered if d.id in claims]
+    statements = tuple(s for c in told for s in c.statements)
+    sayings = [u for c in chapters for u in c.utterances if u.id not in whole.instead]
+    events = [i for c in chapters for i in c.incidents if i.id not in whole.instead]
+    groups = [g for c in chapters for g in c.figure_groups]
+    linked = replace(
+        bare,
+        copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
+        statements=statements,
+        reports=tuple(r for c in told for r in c.reports),
+        positions=tuple(p for c in told for p in c.positions),
+        figures=tuple(f for c in told for f in c.figures),
+        utterances=tuple(sorted((*sayings, *whole.utterances), key=lambda u: (-len(u.statements), u.id))),
+        incidents=tuple(sorted((*events, *whole.incidents), key=lambda i: (-len(i.reports), i.id))),
+        figure_groups=tuple(sorted(groups, key=lambda g: (-len(g.figures), g.id))),
+        stories=found_stories,
+        not_read=tuple((d.id, why) for d in ordered if d.id in read and (why := read[d.id].not_read) is not None),
+    )
+    linked = replace(linked, stances=stances(linked, texts))
+    findings = [*_findings(chapters, whole), *_findings_of_actors(linked, setting)]
+    origins = Origins.of(linked.documents, copies, linked.statements, linked.actors)
+    return replace(
+        linked,
+        contradictions=contradictions(findings),
+        coverage=coverage(found_stories, _facts(linked), origins),
     )
 
 
-def _lines(record: Record, linked: _Linked, texts: Texts, story_of: Mapping[str, str], rulings: Rulings) -> Record:
-    """The record with what is linked, and where linked claims disagree."""
-    speakers = {s.id: s.speaker for s in record.statements if s.speaker is not None}
-    variants = {s.id: variant(s, texts, speakers) for s in record.statements}
-    sightings = [sighting(r, story_of[r.document_id], texts) for r in record.reports]
-    happened = incidents(sightings, texts.lexicon, rulings)
-    at = scenes(record.figures, happened, {r.id: r for r in record.reports}, texts)
-    counts = [Count.from_figure(f, story_of[f.document_id], texts, at[f.id]) for f in record.figures]
-    whole = replace(
-        record,
-        utterances=utterances.utterances(linked.statements, linked.links, variants.values(), texts.documents),
-        incidents=happened,
-        figure_groups=groups(counts, texts.lexicon, rulings),
-    )
-    whole = replace(whole, stances=stances(whole, texts))
-    setting = Setting(texts, {a.id: a for a in record.actors}, story_of)
-    return replace(whole, contradictions=contradictions(_findings(whole, variants, setting)))
-
-
-def _findings(record: Record, variants: Mapping[str, Variant], setting: Setting) -> list[Finding]:
+def _findings_of_actors(record: Record, setting: Setting) -> list[Finding]:
+    """What is told of one actor and can't all be, in whatever stories."""
     said = defaultdict(list)
     for s in record.statements:
         if s.speaker is not None:
             said[s.speaker].append(s)
-    reports = {r.id: r for r in record.reports}
+    known = {c.id: c for c in record.claims}
     return [
-        *speaker.find(record.utterances, variants, setting),
-        *wording.find(record.utterances, variants, setting),
         *role.find(record.actors, said, setting),
-        *number.find(record.figure_groups, {f.id: f for f in record.figures}, setting),
-        *date.find(record.incidents, reports, setting),
-        *confirmation.find(variants.values(), record.reports, setting),
-        *status.find(list(variants.values()), record.incidents, reports, setting),
-        *polarity.find(record.stances, {c.id: c for c in record.claims}, utterance_of(record.utterances), setting),
+        *polarity.find(record.stances, known, utterance_of(record.utterances), setting),
     ]
+
+
+def _findings(chapters: Iterable[Chapter], whole: Across) -> list[Finding]:
+    """Every disagreement of the chapters, but for those within what is one across several; these have their own."""
+    found: list[Finding] = [f for c in chapters for f in c.findings]
+    found += [f for c in chapters for item, own in c.disputes.items() if item not in whole.instead for f in own]
+    return [*found, *(f for own in whole.disputes.values() for f in own)]
 
 
 def _facts(record: Record) -> dict[str, list[Claim]]:

@@ -35,22 +35,27 @@ def named(record: Record, rulings: Rulings) -> Record:
     """The record with actors named and typed as people said; two people's different names for what is one actor now are a conflict."""
     if not any(len(topic) > 1 for topic in rulings.votes):
         return record
-    actors: list[Actor] = []
+    found = [called(actor, rulings) for actor in record.actors]
+    made = tuple(correction for _, corrections, _ in found for correction in corrections)
+    conflicts = tuple(dict.fromkeys(conflict for _, _, own in found for conflict in own))
+    actors = [actor for actor, _, _ in found]
+    ordered = tuple(sorted(actors, key=lambda a: (fold(a.name), a.id)))
+    return replace(record, actors=ordered, corrections=made, conflicts=conflicts)
+
+
+def called(actor: Actor, rulings: Rulings) -> tuple[Actor, list[Correction], list[Conflict]]:
+    """The actor named and typed as people said, what that corrected, and where they are at odds."""
+    changed = actor
     made: list[Correction] = []
     conflicts: list[Conflict] = []
-    for actor in record.actors:
-        changed = actor
-        for name in fields_of(SubjectKind.ACTOR):
-            voted = [vote for m in actor.members if (vote := rulings.votes.get((m, name))) is not None]
-            if not voted:
-                continue
+    for name in fields_of(SubjectKind.ACTOR) if rulings.votes else ():
+        voted = [vote for m in actor.members if (vote := rulings.votes.get((m, name))) is not None]
+        if voted:
             last = _last(voted)
             conflicts += _other_values(voted, last)
             changed = with_value(changed, name, value_of(SubjectKind.ACTOR, name, last.value))
             made.append(Correction(actor.id, name, told(getattr(actor, name)), last.value, last.judgement.id))
-        actors.append(changed)
-    ordered = tuple(sorted(actors, key=lambda a: (fold(a.name), a.id)))
-    return replace(record, actors=ordered, corrections=tuple(made), conflicts=tuple(dict.fromkeys(conflicts)))
+    return changed, made, conflicts
 
 
 def complete(record: Record, decided: Decided) -> Record:

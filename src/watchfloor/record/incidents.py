@@ -52,7 +52,7 @@ def incidents(sightings: Sequence[Sighting], lexicon: Lexicon, rulings: Rulings)
     compared |= {(n, key): compare(known[n], known[key], lexicon) for n, keys in nodes.items() for key in keys[1:]}
     links = _links(compared, joined, {key: group[0] for group in groups for key in group})
     ids = identify("I", (group[0] for group in groups))
-    found = [_incident(ids[group[0]], [known[key] for key in group], links[group[0]]) for group in groups]
+    found = [of_reports(ids[group[0]], [known[key] for key in group], links[group[0]]) for group in groups]
     return tuple(sorted(found, key=lambda i: (-len(i.reports), i.id)))
 
 
@@ -86,7 +86,8 @@ def _links(
     return found
 
 
-def _incident(incident_id: str, parts: Sequence[Sighting], links: Sequence[Link]) -> Incident:
+def of_reports(incident_id: str, parts: Sequence[Sighting], links: Sequence[Link]) -> Incident:
+    """The incident that these sightings are of, with what their reports have in common."""
     reports = sorted((p.report for p in parts), key=lambda r: r.id)
     statuses = {r.status for r in reports}
     types = Counter(r.type for r in reports)

@@ -26,11 +26,21 @@ class Texts:
     lexicon: Lexicon
 
     @classmethod
-    def of(cls, documents: Iterable[Document]) -> Self:
-        """The texts of `documents`, whatever their order."""
+    def of(cls, documents: Iterable[Document], cut: Mapping[str, tuple[Sentence, ...]] | None = None) -> Self:
+        """The texts of `documents`, whatever their order; their sentences are taken from `cut` where it is given."""
         known = by_id(documents)
-        split = {key: sentences(document) for key, document in known.items()}
+        split = {key: cut[key] if cut else sentences(document) for key, document in known.items()}
         return cls(known, split, Lexicon.of(known[key].text[s.start : s.end] for key in split for s in split[key]))
+
+    @classmethod
+    def together(cls, parts: Iterable[Texts]) -> Self:
+        """The documents and sentences of several, to be quoted and not to be weighed: the lexicon is empty."""
+        documents: dict[str, Document] = {}
+        split: dict[str, tuple[Sentence, ...]] = {}
+        for part in parts:
+            documents.update(part.documents)
+            split.update(part.sentences)
+        return cls(documents, split, Lexicon.of(()))
 
     def quote(self, span: Span) -> str:
         """The characters under a span."""

@@ -68,7 +68,7 @@ class Lexicon:
     @classmethod
     def of(cls, texts: Iterable[str]) -> Self:
         """The lexicon of `texts`, whatever their order."""
-        split = [_words(text) for text in texts]
+        split = [plain_words(text) for text in texts]
         compounds = frozenset(word for words in split for word in words if len(word) >= 7)  # noqa: PLR2004 - shorter ones join by chance
         counts: Counter[str] = Counter()
         for words in split:
@@ -79,13 +79,13 @@ class Lexicon:
 
     def read(self, text: str) -> Wording:
         """The wording of a text; words that some text writes in one are joined ("air strikes" where another has "airstrikes")."""
-        words = _joined(_words(text), self.compounds)
+        words = _joined(plain_words(text), self.compounds)
         content = _content(words)
         return Wording(tuple(words), content, self.mass(content))
 
     def content_words(self, text: str) -> list[str]:
         """The folded words of a text that tell something, in order, each as often as it stands there."""
-        return [w for w in _joined(_words(text), self.compounds) if _tells(w)]
+        return [w for w in _joined(plain_words(text), self.compounds) if tells(w)]
 
     def weight(self, stem_: str) -> float:
         """How much a stem tells; one that the record has not seen tells most."""
@@ -126,7 +126,8 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
-def _words(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
+    """The folded words of a text in order, as they stand there, compounds not joined."""
     return [w.replace(".", "") if w[0].isalpha() else w for w in _WORD.findall(fold(text))]
 
 
@@ -141,8 +142,9 @@ def _joined(words: list[str], compounds: frozenset[str]) -> list[str]:
 
 
 def _content(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(w) for w in words if _tells(w))
+    return frozenset(stem(w) for w in words if tells(w))
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a folded word tells something: no function word, no plain verb of saying, no lone letter."""
     return word not in STOPWORDS and (len(word) > 1 or word.isdigit())

@@ -1,0 +1,81 @@
+"""Cast: the record's actors, out of those that each story has for itself.
+
+In go drafts of stories, out come the actors and, for every actor of a reading, the one it is part of. Across stories only the same full
+name of a person, or the same name of a body, makes two one: a surname, an office or a spelling that is nearly right tells who somebody is within one story and
+not beyond it. People may rule otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.actor import Actor
+from watchfloor.record import actors
+from watchfloor.record.clustering import Pair, pair
+from watchfloor.record.draft import Draft
+from watchfloor.record.identity import identify
+from watchfloor.record.persona import Persona
+from watchfloor.record.rulings import Rulings
+from watchfloor.record.seam import Knot, joined
+
+_FULL = 3
+"""Parts of a person's identity, its kind among them, from which it is a full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors in the order of their names, and under each key of a reading's actor the id of the one it is part of."""
+
+    actors: tuple[Actor, ...]
+    belongs: Mapping[str, str]
+
+
+def cast(drafts: Sequence[Draft], rulings: Rulings) -> Cast:
+    """The actors of all stories."""
+    people = {p.key: p for d in drafts for p in d.people}
+    knots = {group[0]: Knot(d.key, _names(group, people)) for d in drafts for group in d.actors}
+    members = {group[0]: group for d in drafts for group in d.actors}
+    together, apart = _ruled(rulings, people, members)
+    across = joined(knots, together, apart)
+    whole = {names[0]: names for names in across}
+    inner = {name for names in across for name in names}
+    whole |= {name: (name,) for name in knots if name not in inner}
+    named = _named(whole, knots)
+    ids = identify("A", named.values())
+    groups = {ids[named[first]]: [key for name in names for key in members[name]] for first, names in whole.items()}
+    found = [actors.joined(actor_id, [people[key] for key in sorted(keys)]) for actor_id, keys in groups.items()]
+    return Cast(actors.in_order(found), {key: actor_id for actor_id, keys in groups.items() for key in keys})
+
+
+def _names(group: Iterable[str], people: Mapping[str, Persona]) -> tuple[str, ...]:
+    """The names of a story's actor that name it in any story."""
+    found = {people[key].identity for key in group}
+    return tuple(sorted("|".join(n) for n in found if n[0] == "body" or (n[0] == "person" and len(n) >= _FULL)))
+
+
+def _named(whole: Mapping[str, Sequence[str]], knots: Mapping[str, Knot]) -> dict[str, str]:
+    """What each actor's id is made from: its first name that no other actor has, so that one more document leaves the id as it is; else the smallest of its keys."""
+    names = {first: sorted({key for name in group for key in knots[name].keys}) for first, group in whole.items()}
+    holders: dict[str, int] = defaultdict(int)
+    for own in names.values():
+        for name in own:
+            holders[name] += 1
+    return {first: next((name for name in own if holders[name] == 1), first) for first, own in names.items()}
+
+
+def _ruled(
+    rulings: Rulings, people: Mapping[str, Persona], members: Mapping[str, Sequence[str]]
+) -> tuple[set[Pair], set[Pair]]:
+    """The pairs of stories' actors that people joined and kept apart."""
+    asked = {actor for p in (*rulings.together, *rulings.apart) for actor in p}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for first, group in members.items() if asked else ():
+        for actor in (a.id for key in group for a in people[key].actors if a.id in asked):
+            holders[actor].add(first)
+    together, apart = (
+        {pair(x, y) for a, b in pairs for x in holders[a] for y in holders[b] if x != y}
+        for pairs in (rulings.joined(holders), rulings.parted(holders))
+    )
+    return together, apart

@@ -1,0 +1,133 @@
+"""Chapter: everything that one story gives to the record.
+
+In go a story's draft and the record's actors, out come its claims, utterances, incidents and figure groups, and where its documents
+disagree. Nothing of another story is looked at: what is one across stories is for `across`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from watchfloor.model.actor import Actor
+from watchfloor.model.claim import Claim, Figure, IncidentReport, Position, Statement
+from watchfloor.model.reading import Reading
+from watchfloor.model.record import FigureGroup, Incident, Utterance
+from watchfloor.record import actors, belonging, signature, utterances
+from watchfloor.record.completion import called
+from watchfloor.record.contradiction import confirmation, date, number, speaker, status, wording
+from watchfloor.record.contradiction.finding import Finding, Setting
+from watchfloor.record.draft import Draft
+from watchfloor.record.figures import Count, groups
+from watchfloor.record.incidents import incidents
+from watchfloor.record.recurrence import MOST, is_event
+from watchfloor.record.rulings import Rulings
+from watchfloor.record.scene import scenes
+from watchfloor.record.sighting import Sighting, sighting
+from watchfloor.record.texts import Texts
+from watchfloor.record.variant import Variant, variant
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """One document's claims, with the record's actors in them."""
+
+    statements: tuple[Statement, ...]
+    reports: tuple[IncidentReport, ...]
+    positions: tuple[Position, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def all(self) -> tuple[Claim, ...]:
+        """Every claim of the document."""
+        return (*self.statements, *self.reports, *self.positions, *self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One story's part of the record.
+
+    `claims` are those of each document that was read. `disputes` are the disagreements within one utterance or incident, under its id; `findings` are all others.
+    `sayings` gives the keys under which an utterance is known again in another story, `events` the sightings by which an incident is; those without any are left out.
+    """
+
+    key: str
+    texts: Texts
+    claims: Mapping[str, Claims]
+    utterances: tuple[Utterance, ...]
+    incidents: tuple[Incident, ...]
+    figure_groups: tuple[FigureGroup, ...]
+    disputes: Mapping[str, tuple[Finding, ...]]
+    findings: tuple[Finding, ...]
+    sayings: Mapping[str, tuple[str, ...]]
+    events: Mapping[str, tuple[Sighting, ...]]
+
+
+def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapter:
+    """The chapter of one story. `belongs` gives the actor of the record for each persona's key; what is said of actors is what this story knows of them.
+
+    Raises:
+        ValueError: a claim names an actor whom its reading lacks.
+    """
+    texts = draft.texts
+    setting = Setting(texts, _actors(draft, belongs, rulings), dict.fromkeys(texts.documents, draft.key))
+    claims = {r.document_id: _claims(r, belongs) for r in draft.readings}
+    variants = {s.id: v for c in claims.values() for s, v in zip(c.statements, variants_of(c, texts), strict=True)}
+    reports = {r.id: r for c in claims.values() for r in c.reports}
+    figures = {f.id: f for c in claims.values() for f in c.figures}
+    seen = {r.id: sighting(r, draft.key, texts) for r in reports.values()}
+    happened = incidents(list(seen.values()), texts.lexicon, rulings)
+    at = scenes(figures.values(), happened, reports, texts)
+    counts = [Count.from_figure(f, draft.key, texts, at[f.id]) for f in figures.values()]
+    said = utterances.utterances(draft.sayings, draft.links, variants.values(), texts.documents)
+    counted = groups(counts, texts.lexicon, rulings)
+    return Chapter(
+        draft.key, texts, claims, said, happened, counted,
+        {
+            **{u.id: found for u in said if (found := disputed_saying(u, variants, setting))},
+            **{i.id: found for i in happened if (found := disputed_event(i, reports, setting))},
+        },
+        (
+            *number.find(counted, figures, setting),
+            *confirmation.find(variants.values(), list(reports.values()), setting),
+            *status.find(list(variants.values()), (), reports, setting),
+        ),
+        {u.id: keys for u in said if (keys := signature.of_saying([variants[key] for key in u.statements], texts))},
+        {i.id: tuple(seen[key] for key in sorted(i.reports)[:MOST]) for i in happened if is_event(i)},
+    )  # fmt: skip
+
+
+def _actors(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> dict[str, Actor]:
+    """The record's actors as far as this story tells of them: a role that another story gives must not change what this one says."""
+    people = {p.key: p for p in draft.people}
+    known = (actors.joined(belongs[own[0]], [people[key] for key in own]) for own in draft.actors)
+    return {actor.id: called(actor, rulings)[0] for actor in known}
+
+
+def _claims(reading: Reading, belongs: Mapping[str, str]) -> Claims:
+    return Claims(
+        tuple(belonging.statements(reading, belongs)),
+        tuple(belonging.reports(reading, belongs)),
+        tuple(belonging.positions(reading, belongs)),
+        tuple(belonging.figures(reading, belongs)),
+    )
+
+
+def variants_of(claims: Claims, texts: Texts) -> list[Variant]:
+    """The document's statements prepared for comparison."""
+    speakers = {s.id: s.speaker for s in claims.statements if s.speaker is not None}
+    return [variant(s, texts, speakers) for s in claims.statements]
+
+
+def disputed_saying(utterance: Utterance, variants: Mapping[str, Variant], setting: Setting) -> tuple[Finding, ...]:
+    """Where the variants of one utterance disagree."""
+    if len(utterance.statements) < 2:  # noqa: PLR2004 - nobody disagrees with himself
+        return ()
+    return (*speaker.find([utterance], variants, setting), *wording.find([utterance], variants, setting))
+
+
+def disputed_event(incident: Incident, reports: Mapping[str, IncidentReport], setting: Setting) -> tuple[Finding, ...]:
+    """Where the reports of one incident disagree."""
+    if len(incident.reports) < 2:  # noqa: PLR2004
+        return ()
+    return (*date.find([incident], reports, setting), *status.find((), [incident], reports, setting))

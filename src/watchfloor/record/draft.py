@@ -1,0 +1,55 @@
+"""Draft: one story linked for itself, before it is known who in it is whom elsewhere.
+
+In go a story's documents and readings and what people ruled, out comes which of its actors are one, and which of its statements. Nothing
+outside the story is looked at, so the draft of a story is the same whatever else the record holds. Incidents and figures, which
+need no actors, and everything that does need the record's actors, are for `chapter`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchfloor.model.reading import Reading
+from watchfloor.model.record import Link
+from watchfloor.record import actors, utterances
+from watchfloor.record.anonymous import description, shared_sources
+from watchfloor.record.persona import Persona, key_of, personas
+from watchfloor.record.rulings import Rulings
+from watchfloor.record.texts import Texts
+from watchfloor.record.variant import variant
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A story's texts and readings, the groups of persona keys that are one actor each, the groups of statement ids that are one saying each, and the links of these.
+
+    `key` is the smallest id of its documents and stands for the story.
+    """
+
+    key: str
+    texts: Texts
+    readings: tuple[Reading, ...]
+    people: tuple[Persona, ...]
+    actors: tuple[tuple[str, ...], ...]
+    sayings: tuple[tuple[str, ...], ...]
+    links: tuple[Link, ...]
+
+
+def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings) -> Draft:
+    """The draft of one story. Actors first, for who speaks helps to tell what is one saying; then sayings; then the unnamed sources that a saying shows to be one."""
+    key = min(texts.documents)
+    people = personas(readings, dict.fromkeys(texts.documents, key))
+    grouped = actors.merge(people, rulings)
+    speaker_of = {
+        s.id: key_of(r.document_id, s.speaker) for r in readings for s in r.statements if s.speaker is not None
+    }
+    group_of = {key: group[0] for group in grouped for key in group}
+    speakers = {statement: group_of[key] for statement, key in speaker_of.items() if key in group_of}
+    unnamed = {p.key: f"unnamed {description(p.actors[0].name)}" for p in people if not p.is_named}
+    voices = {s: unnamed.get(speaker_of[s], speaker) for s, speaker in speakers.items()}
+    variants = [variant(s, texts, speakers, voices) for r in readings for s in r.statements]
+    said, links = utterances.merge(variants, texts.lexicon, rulings)
+    shared = shared_sources(people, ([speaker_of[key] for key in group if key in speaker_of] for group in said))
+    whole = actors.merge(people, rulings, shared)
+    return Draft(key, texts, tuple(readings), tuple(people), tuple(whole), tuple(said), tuple(links))
