@@ -109,3 +109,19 @@ def test_denials_contradict_and_allegations_do_not_confirm() -> None:
             where=("Port Elin", "XN"),
         )
     assert _tally(record_of(*desks), desks) == Tally(say=2, allege=1, contradict=1, stated=2)
+
+
+def test_another_speaker_is_no_confirmation() -> None:
+    """A version that gives the words to somebody else does not say it too: it contradicts where the words are quoted, and at least differs."""
+    words = "EXERCISE {}. “We are counting every buoy between Harl and Torvan”, said {}."
+    names = ("Tove Berg", "Tove Berg", "Sten Lund")
+    desks = [Desk(words.format(n, name), f"Outlet {n}") for n, name in enumerate(names)]
+    for desk, name in zip(desks, names, strict=True):
+        desk.says(desk.actor(name), "We are counting every buoy between Harl and Torvan")
+    record = record_of(*desks)
+    (utterance,) = record.utterances
+    known = {c.id: c for c in record.claims}
+    against = {c: [x for x in record.contradictions if c in x.claims] for c in known}
+    origins = Origins.of([d.document for d in desks], (), record.statements, record.actors)
+    found = tallied([known[i] for i in utterance.statements], against, known, origins)
+    assert (found.say, found.contradict + found.differ) in {(2, 1), (1, 2)}

@@ -1,6 +1,6 @@
 """The record as tables for the terminal: one for each kind of item, ids first, so that `show` takes it from there.
 
-In goes a Record, out come titles with rich tables. The brief says more and says it better; this is for a quick look.
+In goes a Record, out come titles with rich tables. "Sources" counts independent ones; `show` says why. The brief says more and says it better; this is for a quick look.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from watchfloor.model.issue import label
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.item import UNNAMED
+from watchfloor.record.independence import Origins
 
 LONGEST = 90
 """Characters of a quotation in a row; `show` has all of it."""
@@ -22,11 +23,12 @@ LONGEST = 90
 
 def overview(record: Record) -> Iterator[tuple[str, Table]]:
     """Title and table of every kind of item that the record holds; empty kinds are left out."""
+    origins = Origins.of(record.documents, record.copies, record.statements, record.actors)
     for title, headings, rows in (
         ("Documents", ("Id", "Outlet", "Published", "Headline"), _documents(record)),
-        ("Stories", ("Id", "Title", "Documents"), ((s.id, s.title, len(s.documents)) for s in record.stories)),
-        ("Utterances", ("Id", "Speaker", "Words", "Variants"), _utterances(record)),
-        ("Incidents", ("Id", "Type", "Status", "When", "Where", "Reports"), _incidents(record)),
+        ("Stories", ("Id", "Title", "Documents", "Sources"), _stories(record, origins)),
+        ("Utterances", ("Id", "Speaker", "Words", "Variants", "Sources"), _utterances(record, origins)),
+        ("Incidents", ("Id", "Type", "Status", "When", "Where", "Reports", "Sources"), _incidents(record, origins)),
         ("Contradictions", ("Id", "Kind", "Strength", "What"), _contradictions(record)),
         ("Positions", ("Actor", "Issue", "Stands", "When", "Documents", "Changed"), _stances(record)),
         ("Actors", ("Id", "Name", "Type", "Mentions"), _actors(record)),
@@ -41,7 +43,12 @@ def _documents(record: Record) -> Iterator[tuple[object, ...]]:
         yield document.short_id, document.outlet, moment(document.published), document.headline
 
 
-def _utterances(record: Record) -> Iterator[tuple[object, ...]]:
+def _stories(record: Record, origins: Origins) -> Iterator[tuple[object, ...]]:
+    for story in record.stories:
+        yield story.id, story.title, len(story.documents), origins.of_documents(story.documents).count
+
+
+def _utterances(record: Record, origins: Origins) -> Iterator[tuple[object, ...]]:
     names = {actor.id: actor.name for actor in record.actors}
     statements = {statement.id: statement for statement in record.statements}
     documents = by_id(record.documents)
@@ -49,15 +56,18 @@ def _utterances(record: Record) -> Iterator[tuple[object, ...]]:
         speakers = " / ".join(names.get(speaker, speaker) for speaker in utterance.speakers) or UNNAMED
         first = statements[utterance.statements[0]]
         words = " … ".join(documents[first.document_id].quote(span) for span in first.content)
-        yield utterance.id, speakers, _short(words), len(utterance.statements)
+        sources = origins.count(statements[key] for key in utterance.statements)
+        yield utterance.id, speakers, _short(words), len(utterance.statements), sources
 
 
-def _incidents(record: Record) -> Iterator[tuple[object, ...]]:
+def _incidents(record: Record, origins: Origins) -> Iterator[tuple[object, ...]]:
+    reports = {report.id: report for report in record.reports}
     for incident in record.incidents:
         kind = incident.type.replace("_", " ") + ("" if incident.specific else " (pattern)")
         when = incident.when and interval(incident.when)
         where = ", ".join(dict.fromkeys(place.name for place in incident.where))
-        yield incident.id, kind, incident.status, when, where, len(incident.reports)
+        sources = origins.count(reports[key] for key in incident.reports)
+        yield incident.id, kind, incident.status, when, where, len(incident.reports), sources
 
 
 def _contradictions(record: Record) -> Iterator[tuple[object, ...]]:

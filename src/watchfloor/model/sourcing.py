@@ -81,10 +81,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """How an utterance went: who said it (`speakers`, ids of actors), to whom first (`first`, outlets or occasions that documents credit), and through which documents."""
+    """How an utterance went: who said it (`speakers`, ids of actors), to whom first (`first`, outlets or occasions that documents credit), and through which documents.
+
+    `spoken` holds where the words were spoken there, and not where only a report of them is credited.
+    """
 
     speakers: tuple[str, ...]
     first: tuple[str, ...]
+    spoken: bool
     steps: tuple[Step, ...]
 
 

@@ -18,6 +18,7 @@ from watchfloor.model.record import Record
 from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.dating import day, span
 from watchfloor.products.brief.shape import Brief, Interval, Part
+from watchfloor.products.brief.sourcing import graded
 from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, groups, status_sign, status_word, tally
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def _environment() -> Environment:
         "groups": groups,
         "tally": tally,
         "bar": _bar,
+        "graded": graded,
         "status_sign": status_sign,
         "status_word": status_word,
         "polarity_sign": POLARITY_SIGN,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.record import Record
 from watchfloor.products.brief import brief_of
+from watchfloor.products.brief.backing import Sourcing
 from watchfloor.products.brief.shape import (
     Brief,
     Dispute,
@@ -25,6 +26,7 @@ from watchfloor.products.brief.shape import (
     Source,
     Voice,
 )
+from watchfloor.products.brief.sourcing import graded
 from watchfloor.products.markdown import escaped, link, table
 from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, groups, status_sign, status_word, tally
 
@@ -71,9 +73,11 @@ class _Page:
 
     def part(self, part: Part) -> Iterator[str]:
         yield from (f"# {escaped(part.title)}", "", f"{part.extent}; {part.period}.", "")
+        yield from (*self.account(part.sourcing), "")
         yield from ("## What is established", "")
         for number, fact in enumerate(part.facts, start=1):
-            yield f"{number}. {self.line(fact.line)} — {fact.reach}"
+            yield f"{number}. {self.line(fact.line)} — {summed(fact.sourcing)}"
+            yield from self.account(fact.sourcing, "   ")
         yield from (
             [] if part.facts else ["No fact is carried by two independent sources that do not differ about it."]
         )
@@ -117,7 +121,7 @@ class _Page:
 
     def dispute(self, dispute: Dispute) -> Iterator[str]:
         yield from (f"### {dispute.question} ({dispute.strength.value})", "")
-        heads = [escaped(", ".join(column.outlets)) for column in dispute.columns]
+        heads = [escaped("; ".join(column.carriers)) for column in dispute.columns]
         rows = [[_bold(column.value) for column in dispute.columns]]
         rows.append(
             [
@@ -125,7 +129,11 @@ class _Page:
                 for column in dispute.columns
             ]
         )
+        rows.append([escaped(summed(column.sourcing)) for column in dispute.columns])
         yield from table(heads, rows)
+        for column in dispute.columns:
+            yield from self.account(column.sourcing)
+        yield ""
         yield from (f"{rest} sides" for rest in (*_rest(dispute.left_out), "") if rest)
         yield from (f"In a sentence: {escaped(dispute.explain)}", "")
 
@@ -141,14 +149,34 @@ class _Page:
 
     def saying(self, saying: Saying) -> Iterator[str]:
         yield f"- {self.line(saying.line, label=False)}"
-        yield from (f"  - {self.line(variant)}" for variant in saying.variants)
+        yield from (f"  - {_dated(variant)}: {self.line(variant)}" for variant in saying.variants)
         yield from (f"  - {rest}" for rest in _rest(saying.left_out))
+        yield from self.backing(saying.sourcing)
+
+    def backing(self, sourcing: Sourcing, *, always: bool = False) -> Iterator[str]:
+        """The count on a line, and its reasons beneath."""
+        if sourcing.tells or always:
+            first = f"; {escaped(sourcing.first)}" if sourcing.first else ""
+            yield f"  - {escaped(summed(sourcing))}{first}"
+            yield from self.account(sourcing, "    ")
+
+    def account(self, sourcing: Sourcing, indent: str = "", front: str = "") -> Iterator[str]:
+        """The path and the reasons, a line each; none where each document is a source of its own and says nothing of another."""
+        legs = [leg for leg in sourcing.legs if leg.evidence]
+        for leg in legs:
+            date = f", {leg.published}" if leg.published else ""
+            yield f"{indent}- Path: {escaped(leg.document)}{date} {escaped(leg.has_it_from)}{self.marks(leg.evidence)}"
+        for because in (b for origin in sourcing.origins for b in origin.because):
+            yield f"{indent}- {front}{escaped(because.text)}{self.marks(because.evidence)}"
+        if sourcing.grade:
+            yield f"{indent}- {escaped(graded(sourcing.grade).capitalize())}. {escaped(sourcing.grade.why)}"
 
     def happening(self, h: Happening) -> Iterator[str]:
         known = f"{escaped(h.where or 'place not stated')}; {escaped(h.when or 'time not stated')}"
         yield f"- {status_sign(h)} {status_word(h)}: {_bold(h.type)} ({known}). {self.line(h.line)}"
         yield from (f"  - {self.line(report)}" for report in h.reports)
         yield from (f"  - {rest}" for rest in _rest(h.left_out))
+        yield from self.backing(h.sourcing, always=True)
 
     def blame(self, part: Part) -> Iterator[str]:
         head = ("Who blames", "How", "Whom", "For", "In which words")
@@ -202,7 +230,20 @@ class _Page:
                 for row in matrix.rows
             ),
         )
+        for number, row in enumerate(matrix.rows, start=1):
+            yield from self.account(row.sourcing, front=f"Fact {number}: ")
+        yield ""
         yield from (f"{rest} facts" for rest in _rest(matrix.rows_left_out))
+
+
+def summed(sourcing: Sourcing) -> str:
+    """The count and the grade in a few words."""
+    return f"{sourcing.summary}{f'; {graded(sourcing.grade)}' if sourcing.grade else ''}"
+
+
+def _dated(line: Line) -> str:
+    found = ((e.source.label, e.source.published) for e in line.evidence)
+    return escaped("; ".join(f"{label}, {published}" if published else label for label, published in found))
 
 
 def _sources(sources: Iterable[Source]) -> Iterator[str]:

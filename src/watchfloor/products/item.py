@@ -21,6 +21,7 @@ from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.brief.naming import rated_by
+from watchfloor.products.item_sources import source_facts
 from watchfloor.products.judgement_log import decided, entry
 from watchfloor.record.reliability import rating_of
 from watchfloor.record.thing import Thing, thing
@@ -83,10 +84,13 @@ def _item(record: Record, one: Thing) -> Item:
             kind, facts, evidence = "contradiction", _contradiction(one), _sides(one)
         case Utterance():
             kind, facts, evidence = "utterance", _utterance(record, one), _claims(record, one.statements)
+            facts, evidence = _sourced(record, one.statements, facts, evidence)
         case Incident():
             kind, facts, evidence = "incident", _incident(one), _claims(record, one.reports)
+            facts, evidence = _sourced(record, one.reports, facts, evidence)
         case FigureGroup():
             kind, facts, evidence = "figures", (("Of", one.of),), _claims(record, one.figures)
+            facts, evidence = _sourced(record, one.figures, facts, evidence)
         case Story():
             kind, facts = "story", (("Title", one.title), ("Documents", ", ".join(one.documents)))
         case Held():
@@ -164,6 +168,18 @@ def _sides(found: Contradiction) -> Iterator[Evidence]:
 
 def _contradiction(found: Contradiction) -> tuple[tuple[str, str | None], ...]:
     return ("Kind", found.kind), ("Strength", found.strength), ("What", found.explain)
+
+
+def _sourced(
+    record: Record, ids: tuple[str, ...], facts: Iterable[tuple[str, str | None]], evidence: Iterable[Evidence]
+) -> tuple[Iterable[tuple[str, str | None]], Iterable[Evidence]]:
+    """The item's facts with its sources before the links, and behind its words those of credit."""
+    claims = {claim.id: claim for claim in record.claims}
+    sources, credits_ = source_facts(record, [claims[i] for i in ids])
+    known = list(facts)
+    joined = [fact for fact in known if fact[0] == "Joined"]
+    own = [fact for fact in known if fact[0] != "Joined"]
+    return [*own, *sources, *joined], [*evidence, *(Evidence(label, spans) for label, spans in credits_)]
 
 
 def _utterance(record: Record, utterance: Utterance) -> tuple[tuple[str, str | None], ...]:

@@ -17,6 +17,7 @@ from watchfloor.model.record import Contradiction, Record
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.products.press_stances import stances_json
+from watchfloor.products.sources_json import sources_json
 
 _Json = dict[str, object]
 
@@ -28,7 +29,7 @@ def record_json(record: Record) -> _Json:
     """The record as one object of the press schema.
 
     `story` is the first story's id, `stories` pairs each story's id with its title and documents. `same_statement` and `same_incident`
-    hold what several claims share; `not_read` the documents without a reading and why.
+    hold what several claims share; `not_read` the documents without a reading and why; `sources` on how many independent sources items stand.
     """
     known = by_id(record.documents)
     return {
@@ -49,6 +50,7 @@ def record_json(record: Record) -> _Json:
         "stances": stances_json(record.stances, known),
         "omissions": _omissions(record, known),
         "not_read": [{"doc": _doc(d, known), "reason": reason} for d, reason in record.not_read],
+        "sources": sources_json(record),
     }
 
 

@@ -20,7 +20,7 @@ _TOUCHES = {
     IncidentReport: frozenset({ContradictionKind.STATUS}),
     Figure: frozenset({ContradictionKind.NUMBER}),
 }
-"""Disagreements that bear on the item itself; all others are about its details and leave a doubt."""
+"""Disagreements that bear on the item itself; all others are about its details and leave a doubt, but for a role, which is about its speaker."""
 _CONFIRMED = 2
 """Independent sources from which something is confirmed: the doctrine asks for another source, not for many."""
 
@@ -56,9 +56,11 @@ def tallied(
     denied = [c for c in claims if isinstance(c, IncidentReport) and c.status is Status.DENIED]
     strong = [x for x in found.values() if _bears(x, claims[0])]
     against = {c.id: c for c in denied} | {i: known[i] for x in strong for i in _others(x, claims, mine) if i in known}
-    weak = (x for x in found.values() if x not in strong)
-    differ = {i: known[i] for x in weak for i in _others(x, claims, mine) if i in known and i not in against}
-    own = [c for c in claims if c.id not in against]
+    weak = (x for x in found.values() if x not in strong and x.kind is not ContradictionKind.ROLE)
+    differ = {i: known[i] for x in weak for i in _others(x, claims, mine) if i in known}
+    others = [c for c in claims if _is_of_another(c, claims)]
+    differ |= {c.id: c for c in others}
+    own = [c for c in claims if c.id not in against and c not in others]
     sure = [c for c in own if not isinstance(c, IncidentReport) or c.status is Status.OCCURRED]
     vouching = {c.document_id for c in sure}
     alleging = [
@@ -68,9 +70,17 @@ def tallied(
         say=origins.count(sure) if sure else 0,
         allege=origins.count(alleging) if alleging else 0,
         contradict=_apart(against.values(), vouching, origins),
-        differ=origins.count(differ.values()) if differ else 0,
+        differ=_apart(
+            (c for c in differ.values() if c.id not in against), {c.document_id for c in against.values()}, origins
+        ),
         stated=origins.count([c for c in sure if origins.sources.outlet[c.document_id]]),
     )
+
+
+def _is_of_another(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a version gives the saying to another speaker than the first version that names one."""
+    first = next((c.speaker for c in claims if isinstance(c, Statement) and c.speaker), None)
+    return isinstance(claim, Statement) and claim.speaker is not None and claim.speaker != first
 
 
 def _apart(claims: Iterable[Claim], documents: Collection[str], origins: Origins) -> int:

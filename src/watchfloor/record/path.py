@@ -29,6 +29,7 @@ def path(statements: Sequence[Statement], origins: Origins) -> Path:
     return Path(
         speakers=tuple(dict.fromkeys(s.speaker for s in statements if s.speaker)),
         first=tuple(dict.fromkeys(rest.on for rest in spoken or every)),
+        spoken=bool(spoken),
         steps=tuple(_step(document, rests[document], said, origins) for document in said),
     )
 

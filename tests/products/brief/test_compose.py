@@ -49,7 +49,7 @@ def test_established_counts_independent_sources_and_leaves_disputes_out() -> Non
     """Three documents of which one is a copy are two sources; the fourth cut nothing but "severed" it on another day and is not counted."""
     (fact,) = brief_of(exercise.record()).parts[0].facts
     assert (fact.independent, fact.documents) == (2, 3)
-    assert fact.reach == "reported by 2 independent outlets (3 documents)"
+    assert fact.reach == "reported by 2 independent sources (3 documents)"
     assert fact.line.text == "The cable off Harl was cut"
 
 

@@ -17,9 +17,9 @@ def ground() -> Ground:
 def test_copies_and_one_outlet_count_once() -> None:
     """A wire copy and its origin are one source, two articles of one outlet are one, whatever its spelling."""
     it = ground()
-    assert it.independent([exercise.MORNING.id, exercise.WIRE.id]) == 1
-    assert it.independent([exercise.EVENING.id, exercise.EVENING_LATER.id]) == 1
-    assert it.independent([exercise.MORNING.id, exercise.EVENING.id]) == 2
+    assert it.origins.of_documents([exercise.MORNING.id, exercise.WIRE.id]).count == 1
+    assert it.origins.of_documents([exercise.EVENING.id, exercise.EVENING_LATER.id]).count == 1
+    assert it.origins.of_documents([exercise.MORNING.id, exercise.EVENING.id]).count == 2
     assert it.independent([]) == 0
 
 
@@ -29,14 +29,16 @@ def test_a_chain_of_copies_is_one_source() -> None:
     pairs = [(0, 1), (2, 3), (1, 2)]
     copies = tuple(Copy(docs[i].id, docs[j].id, CopyKind.WIRE_COPY, 0.9) for i, j in pairs)
     it = Ground.of(Record("exercise 1", tuple(docs), copies))
-    assert it.independent([docs[0].id, docs[3].id]) == 1
+    found = it.origins.of_documents([docs[0].id, docs[3].id])
+    assert found.count == 1
+    assert found.sources[0].reasons[0].similarity is None
 
 
-def test_reach_says_outlets_only_where_they_are_stated() -> None:
-    """Documents without outlet are sources, not outlets."""
+def test_reach_says_where_outlets_are_not_stated() -> None:
+    """Sources and documents are told apart, and whose outlet is unknown is said."""
     it = ground()
-    assert it.reach([exercise.MORNING.id, exercise.WIRE.id]) == "reported by 1 independent outlet (2 documents)"
-    assert it.reach([exercise.LEAK.id]) == "reported by 1 independent source (1 document, outlet not stated)"
+    assert it.reach([exercise.MORNING.id, exercise.WIRE.id], 1) == "reported by 1 independent source (2 documents)"
+    assert it.reach([exercise.LEAK.id], 1) == "reported by 1 independent source (1 document, outlet not stated)"
 
 
 def test_a_cut_sentence_keeps_the_words_it_is_shown_for() -> None:

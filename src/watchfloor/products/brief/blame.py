@@ -1,6 +1,6 @@
 """Who blames whom: every attribution of an incident, with its hedge and its words.
 
-In go the ground and the documents of one story, out come its accusations, those shared by most documents first. The
+In go the ground and the documents of one story, out come its accusations, those shared by most independent sources first. The
 brief reports who blames whom and gives no verdict.
 """
 
@@ -24,9 +24,9 @@ def accusations(ground: Ground, documents: frozenset[str]) -> tuple[Accusation, 
             for blame in report.blamed:
                 key = (ground.name(blame.actor), ground.name(blame.by), blame.hedge, report.type.label)
                 groups.setdefault(key, []).append((report, blame))
-    found = _joined(_accusation(ground, key, pairs) for key, pairs in groups.items())
-    found.sort(key=lambda a: (-len(a.line.evidence), _FIRMEST.index(a.hedge)))
-    return tuple(found)
+    sources = {key: ground.independent(report for report, _ in pairs) for key, pairs in groups.items()}
+    ranked = sorted(groups, key=lambda key: (-sources[key], _FIRMEST.index(key[2])))
+    return tuple(_joined(_accusation(ground, key, groups[key]) for key in ranked))
 
 
 def _joined(found: Iterable[Accusation]) -> list[Accusation]:

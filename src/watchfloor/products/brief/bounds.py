@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from watchfloor.products.brief.backing import Origin, Sourcing
 from watchfloor.products.brief.shape import (
     Accusation,
     Column,
@@ -20,6 +21,7 @@ from watchfloor.products.brief.shape import (
     Issue,
     Line,
     Part,
+    Row,
     Saying,
     Voice,
 )
@@ -40,7 +42,8 @@ def bounded(part: Part) -> Part:
     """The part with every list within its bound."""
     return replace(
         part,
-        facts=tuple(replace(fact, line=_line(fact.line)) for fact in part.facts),
+        sourcing=_sourcing(part.sourcing),
+        facts=tuple(replace(f, line=_line(f.line), sourcing=_sourcing(f.sourcing)) for f in part.facts),
         disputes=tuple(map(_dispute, part.disputes)),
         voices=tuple(map(_voice, part.voices[:ROWS])),
         events=tuple(map(_happening, part.events[:ROWS])),
@@ -49,7 +52,9 @@ def bounded(part: Part) -> Part:
         accusations=tuple(replace(a, line=_line(a.line)) for a in part.accusations[:ROWS]),
         issues=tuple(map(_issue, part.issues)),
         counts=tuple(map(_count, part.counts[: 2 * ROWS])),
-        matrix=replace(part.matrix, rows=part.matrix.rows[:ROWS], rows_left_out=_over(part.matrix.rows, ROWS)),
+        matrix=replace(
+            part.matrix, rows=tuple(map(_row, part.matrix.rows[:ROWS])), rows_left_out=_over(part.matrix.rows, ROWS)
+        ),
         left_out=_left_out(part),
     )
 
@@ -85,10 +90,19 @@ def _dispute(dispute: Dispute) -> Dispute:
 
 
 def _column(column: Column) -> Column:
-    outlets = column.outlets[:VERSIONS]
-    over = _over(column.outlets, VERSIONS)
-    shown = (*outlets, f"and {over} more") if over else outlets
-    return replace(column, outlets=shown, lines=_lines(column.lines), left_out=_over(column.lines, VERSIONS))
+    return replace(
+        column,
+        outlets=_named(column.outlets),
+        carriers=_named(column.carriers),
+        lines=_lines(column.lines),
+        sourcing=_sourcing(column.sourcing),
+        left_out=_over(column.lines, VERSIONS),
+    )
+
+
+def _named(outlets: tuple[str, ...]) -> tuple[str, ...]:
+    over = _over(outlets, VERSIONS)
+    return (*outlets[:VERSIONS], f"and {over} more") if over else outlets
 
 
 def _voice(voice: Voice) -> Voice:
@@ -97,12 +111,34 @@ def _voice(voice: Voice) -> Voice:
 
 def _saying(saying: Saying) -> Saying:
     over = _over(saying.variants, VERSIONS)
-    return replace(saying, line=_line(saying.line), variants=_lines(saying.variants), left_out=over)
+    backed = _sourcing(saying.sourcing)
+    return replace(saying, line=_line(saying.line), variants=_lines(saying.variants), sourcing=backed, left_out=over)
 
 
 def _happening(happening: Happening) -> Happening:
     over = _over(happening.reports, VERSIONS)
-    return replace(happening, line=_line(happening.line), reports=_lines(happening.reports), left_out=over)
+    backed = _sourcing(happening.sourcing)
+    line = _line(happening.line)
+    return replace(happening, line=line, reports=_lines(happening.reports), sourcing=backed, left_out=over)
+
+
+def _row(row: Row) -> Row:
+    return replace(row, sourcing=_sourcing(row.sourcing))
+
+
+def _sourcing(sourcing: Sourcing) -> Sourcing:
+    return replace(
+        sourcing,
+        origins=tuple(map(_origin, sourcing.origins[:VERSIONS])),
+        legs=tuple(replace(leg, evidence=leg.evidence[:1]) for leg in sourcing.legs[:VERSIONS]),
+        left_out=_over(sourcing.origins, VERSIONS),
+        legs_left_out=_over(sourcing.legs, VERSIONS),
+    )
+
+
+def _origin(origin: Origin) -> Origin:
+    because = tuple(replace(b, evidence=b.evidence[:VERSIONS]) for b in origin.because[:VERSIONS])
+    return replace(origin, documents=origin.documents[:MARKS], because=because, left_out=_over(origin.documents, MARKS))
 
 
 def _issue(issue: Issue) -> Issue:
@@ -111,5 +147,5 @@ def _issue(issue: Issue) -> Issue:
 
 
 def _count(count: Count) -> Count:
-    amounts = tuple(replace(a, line=_line(a.line)) for a in count.amounts[:VERSIONS])
+    amounts = tuple(replace(a, line=_line(a.line), sourcing=_sourcing(a.sourcing)) for a in count.amounts[:VERSIONS])
     return replace(count, amounts=amounts, left_out=_over(count.amounts, VERSIONS))

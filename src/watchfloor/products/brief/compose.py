@@ -6,10 +6,12 @@ is one part over all its documents. Nothing is said here that the record does no
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from watchfloor.model.record import Record, Story
 from watchfloor.products.brief import dating
+from watchfloor.products.brief.backing import Sourcing
 from watchfloor.products.brief.blame import accusations
 from watchfloor.products.brief.bounds import bounded
 from watchfloor.products.brief.disagreement import disputes
@@ -19,6 +21,7 @@ from watchfloor.products.brief.happenings import happenings
 from watchfloor.products.brief.matrix import matrix
 from watchfloor.products.brief.quantities import counts
 from watchfloor.products.brief.shape import Brief, Part
+from watchfloor.products.brief.sourcing import sourcing_of_documents
 from watchfloor.products.brief.stances import issues
 from watchfloor.products.brief.voices import voices
 
@@ -32,6 +35,14 @@ REFUSES = (
 _CONFIDENCE = (
     "The reader’s confidence stands in each note as a number between 0 and 1. It says how sure the reader is that the "
     "document says so, not how likely it is that the document is right."
+)
+_SOURCES = (
+    "Independent sources are counted for each item: documents are one source of it where they are copies, of one outlet, or rest on one interview, one outlet’s or agency’s "
+    "report, one occasion that both name, or one actor’s word alone. Each count opens its reasons. What an article takes from elsewhere without saying so is not seen."
+)
+_GRADES = (
+    "Credibility 1 to 6 is the code of the Admiralty system, given by counting the independent sources that say, allege, contradict or differ; 6 says that there is nothing to compare with, and is no number. "
+    "Of a saying it grades that it was said. Reliability A to F is what you set of an outlet; F says that nobody did."
 )
 _ESTABLISHED = (
     "A fact is called established when at least two independent sources carry the very words shown: each counted document holds at least half "
@@ -65,13 +76,15 @@ def _one_story(record: Record) -> tuple[Story, ...]:
 def _part(ground: Ground, story: Story, number: int) -> Part:
     listed = tuple(d for d in story.documents if d in ground.documents)
     documents = frozenset(listed)
+    backed = _extent(ground, listed)
     happened = happenings(ground, documents, _dated(ground, documents))
     whole = Part(
         id=f"story-{number}",
         title=story.title,
         title_from=next((ground.sources[d] for d in listed if ground.documents[d].headline == story.title), None),
         period=_published(ground, listed),
-        extent=_extent(ground, listed),
+        extent=backed.summary,
+        sourcing=backed,
         facts=established(ground, documents),
         disputes=disputes(ground, documents),
         voices=voices(ground, documents),
@@ -98,12 +111,13 @@ def _published(ground: Ground, documents: tuple[str, ...]) -> str:
     return f"{period}, {undated} without a date" if undated else period
 
 
-def _extent(ground: Ground, documents: tuple[str, ...]) -> str:
-    independent = ground.independent(documents)
+def _extent(ground: Ground, documents: tuple[str, ...]) -> Sourcing:
+    """How many documents of how many sources, judged as whole documents."""
+    backed = sourcing_of_documents(ground, documents, "")
     stated = sum(ground.sources[d].outlet_stated for d in documents)
-    of = many(independent, "independent outlet" if stated == len(documents) else "independent source")
     unstated = "" if stated == len(documents) else ", some outlets not stated" if stated else ", outlets not stated"
-    return f"{many(len(documents), 'document')} of {of}{unstated}"
+    of = many(backed.independent, "independent source")
+    return replace(backed, summary=f"{many(len(documents), 'document')} of {of}{unstated}")
 
 
 def _dated(ground: Ground, documents: frozenset[str]) -> tuple[date, date] | None:
@@ -128,7 +142,8 @@ def _method(record: Record) -> tuple[str, ...]:
     return (
         f"Read by the reader “{record.reader}”: {many(read, 'document')}, in which it found {claims}.",
         _unread(record),
-        "Independent sources are counted so that documents of one outlet are one, and copies of each other are one.",
+        _SOURCES,
+        _GRADES,
         _CONFIDENCE,
         _ESTABLISHED,
     )

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from watchfloor.model.claim import Claim, Statement, StatementKind
 from watchfloor.model.record import Contradiction, ContradictionKind, Side, Strength
+from watchfloor.products.brief import dating
 from watchfloor.products.brief.difference import compared
 from watchfloor.products.brief.ground import Ground, flat, shortened
 from watchfloor.products.brief.shape import Column, Dispute, Line, Piece
+from watchfloor.products.brief.sourcing import counted, sourcing, sourcing_of_documents
 
 _QUESTION = {
     ContradictionKind.SPEAKER: "Who said it",
@@ -28,6 +30,8 @@ _QUESTION = {
 }
 _WORD_BY_WORD = frozenset({ContradictionKind.SPEAKER, ContradictionKind.WORDING})
 """Disagreements about one text, whose versions are compared; of the others the words that a side stands on are marked."""
+_OUTLETS_OWN = frozenset({ContradictionKind.ROLE, ContradictionKind.VENUE})
+"""Disagreements about what outlets say in their own voice around a saying: whom they rest on for the saying says nothing of it."""
 _NEARLY_ALL = 0.7
 """The share of a sentence above which marking words in it points at nothing."""
 _TELLING = 60
@@ -35,11 +39,15 @@ _TELLING = 60
 
 
 def disputes(ground: Ground, documents: frozenset[str]) -> tuple[Dispute, ...]:
-    """The story's disagreements; those between more documents come first."""
+    """The story's disagreements; those between more independent sources come first."""
     mine = [x for x in ground.record.contradictions if _carriers(ground, x) & documents]
-    mine.sort(key=lambda x: (x.strength is not Strength.CONTRADICTION, -len(_carriers(ground, x))))
+    mine.sort(key=lambda x: (x.strength is not Strength.CONTRADICTION, -_sources(ground, x)))
     found = (_dispute(ground, x) for x in mine)
     return tuple(dispute for dispute in found if len(dispute.columns) > 1)
+
+
+def _sources(ground: Ground, x: Contradiction) -> int:
+    return ground.independent(ground.claims[c] for c in x.claims if c in ground.claims)
 
 
 def _carriers(ground: Ground, x: Contradiction) -> frozenset[str]:
@@ -48,17 +56,32 @@ def _carriers(ground: Ground, x: Contradiction) -> frozenset[str]:
 
 def _dispute(ground: Ground, x: Contradiction) -> Dispute:
     sides = [(side, ground.chosen(dict.fromkeys(side.claims))) for side in x.sides]
-    columns = tuple(_column(ground, side, claims) for side, claims in sides if claims)
+    columns = tuple(_column(ground, x.kind, side, claims) for side, claims in sides if claims)
     if x.kind in _WORD_BY_WORD or not any(p.differs for c in columns for p in c.lines[0].pieces):
         columns = _compared(columns)
     return Dispute(x.id, _QUESTION[x.kind], x.strength, x.explain, columns)
 
 
-def _column(ground: Ground, side: Side, claims: list[Claim]) -> Column:
+def _column(ground: Ground, kind: ContradictionKind, side: Side, claims: list[Claim]) -> Column:
     outlets = dict.fromkeys(ground.sources[c.document_id].label for c in claims)
     found = (_line(ground, side, claim) for claim in claims)
     lines = tuple(replace(line, label=None) if line.label == side.value else line for line in found)
-    return Column(shortened(side.value, _TELLING), tuple(outlets), lines)
+    if kind in _OUTLETS_OWN:
+        documents = tuple(dict.fromkeys(c.document_id for c in claims))
+        independent = ground.origins.of_documents(documents).count
+        backed = sourcing_of_documents(ground, documents, counted(independent, len(documents)))
+    else:
+        backed = sourcing(ground, claims, graded=False)
+    return Column(shortened(side.value, _TELLING), tuple(outlets), _carried(ground, claims), lines, backed)
+
+
+def _carried(ground: Ground, claims: list[Claim]) -> tuple[str, ...]:
+    """Each document's outlet with the day of publication."""
+    found = []
+    for document in dict.fromkeys(c.document_id for c in claims):
+        label, published = ground.sources[document].label, ground.documents[document].published
+        found.append(f"{label}, {dating.interval(published)}" if published else label)
+    return tuple(found)
 
 
 def _line(ground: Ground, side: Side, claim: Claim) -> Line:

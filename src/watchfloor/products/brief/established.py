@@ -16,6 +16,7 @@ from watchfloor.model.record import Contradiction, ContradictionKind, Strength
 from watchfloor.model.span import hull
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.shape import Fact, Line, Piece
+from watchfloor.products.brief.sourcing import sourcing
 from watchfloor.products.brief.telling import Telling, best_telling
 
 _MOST = 7
@@ -61,7 +62,7 @@ def _candidates(ground: Ground, documents: frozenset[str]) -> Iterator[tuple[Fac
     groups += [g.figures for g in record.figure_groups]
     for ids in groups:
         claims = [c for c in ground.chosen(ids) if c.document_id in documents]
-        if ground.independent({c.document_id for c in claims}) >= _ENOUGH and (fact := _fact(ground, claims)):
+        if ground.independent(claims) >= _ENOUGH and (fact := _fact(ground, claims)):
             yield fact, isinstance(claims[0], IncidentReport) and not any(_is_specific(c) for c in claims)
 
 
@@ -74,12 +75,13 @@ def _fact(ground: Ground, claims: list[Claim]) -> Fact | None:
     telling = best_telling(ground, sure)
     if telling is None:
         return None
-    independent = ground.independent(telling.documents)
     carried = [c for c in sure if c.document_id in telling.documents]
+    independent = ground.independent(carried)
     if independent < _ENOUGH or (any(_is_specific(c) for c in carried) and not _is_pinned(carried)):
         return None
     line = _line(ground, telling, carried, len(alleged))
-    return Fact(line, ground.reach(telling.documents, independent), independent, len(telling.carriers))
+    reach = ground.reach(telling.documents, independent)
+    return Fact(line, reach, independent, len(telling.carriers), sourcing(ground, carried, summary=reach))
 
 
 def _vouched(claims: list[Claim]) -> tuple[list[Claim], frozenset[str]]:

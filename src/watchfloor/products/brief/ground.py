@@ -1,7 +1,7 @@
 """The ground a brief stands on: a record laid out for looking up, and evidence made from it.
 
 In goes a Record, out come its nouns by id, evidence for any claim, the names of actors, and how many independent
-sources a set of documents is. Decides nothing about what the brief shows.
+sources claims have. Decides nothing about what the brief shows.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
 from watchfloor.reading.text.sentence import Sentence, sentences
-from watchfloor.record.independence import Sources
+from watchfloor.record.independence import Origins
 
 _LONGEST = 300
 """Characters of a line: two sentences of a newspaper; what is cut stands in the note behind the line."""
@@ -28,7 +28,7 @@ _CUE_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origin` counts independent sources."""
+    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origins` counts independent sources."""
 
     record: Record
     documents: dict[str, Document]
@@ -38,7 +38,7 @@ class Ground:
     sentences: dict[str, tuple[Sentence, ...]]
     disputed: dict[str, tuple[Contradiction, ...]]
     coverage: dict[str, Coverage]
-    origin: Sources
+    origins: Origins
 
     @classmethod
     def of(cls, record: Record) -> Ground:
@@ -57,7 +57,7 @@ class Ground:
             sentences={d.id: sentences(d) for d in record.documents if d.id in used},
             disputed=disputed,
             coverage={fact.subject: fact for fact in record.coverage},
-            origin=Sources.of(record.documents, record.copies),
+            origins=Origins.of(record.documents, record.copies, record.statements, record.actors),
         )
 
     def name(self, actor: str | None) -> str:
@@ -123,17 +123,15 @@ class Ground:
         evidence = (self.evidence(claim),)
         return Line((Piece(text),), evidence, label=label, quoted=quoted, disputed=claim.id in self.disputed)
 
-    def independent(self, documents: Iterable[str]) -> int:
-        """How many independent sources these documents are, as the record counts them."""
-        return self.origin.independent(documents)
+    def independent(self, claims: Iterable[Claim]) -> int:
+        """How many independent sources the claims of one item have, as the record counts them."""
+        return self.origins.count(claims)
 
-    def reach(self, documents: Sequence[str], independent: int | None = None) -> str:
-        """How widely something is reported: "reported by 3 independent outlets (5 documents)"."""
-        count = self.independent(documents) if independent is None else independent
+    def reach(self, documents: Sequence[str], independent: int) -> str:
+        """How widely something is reported: "reported by 3 independent sources (5 documents)"."""
         stated = all(self.sources[d].outlet_stated for d in documents)
-        kind = "outlet" if stated else "source"
-        unnamed = "" if stated else ", outlet not stated" if count == 1 else ", outlets not stated"
-        return f"reported by {many(count, f'independent {kind}')} ({many(len(documents), 'document')}{unnamed})"
+        unnamed = "" if stated else ", outlet not stated" if len(documents) == 1 else ", outlets not stated"
+        return f"reported by {many(independent, 'independent source')} ({many(len(documents), 'document')}{unnamed})"
 
     def _published(self, document_id: str) -> str:
         """A key to sort by: documents without a date come last."""

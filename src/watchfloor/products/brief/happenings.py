@@ -16,6 +16,7 @@ from watchfloor.model.where import Where
 from watchfloor.products.brief import dating
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.shape import Happening, Interval, Line, Piece
+from watchfloor.products.brief.sourcing import sourcing
 
 _EXPLICIT = 60
 """Characters of a time expression worth showing where no date can be computed from it."""
@@ -38,7 +39,9 @@ def happenings(ground: Ground, documents: frozenset[str], period: tuple[date, da
         happening = _happening(ground, incident, documents, period)
         if happening:
             found.append((incident, happening))
-    found.sort(key=lambda pair: (-len(pair[1].line.evidence), _WEIGHT.index(pair[1].status)))
+    found.sort(
+        key=lambda pair: (-pair[1].sourcing.independent, -len(pair[1].line.evidence), _WEIGHT.index(pair[1].status))
+    )
     hybrid = [(i, h) for i, h in found if i.type.is_hybrid]
     return Happenings(
         tuple(h for i, h in hybrid if i.specific),
@@ -68,6 +71,7 @@ def _happening(
         interval=_interval(incident.when, period),
         where=_where(incident.where),
         line=line,
+        sourcing=sourcing(ground, reports),
         reports=tuple(_report(ground, r) for r in reports) if len(reports) > 1 else (),
         also=tuple(s for s in (Status.ALLEGED, Status.DENIED) if s in statuses and s is not incident.status),
     )

@@ -12,6 +12,7 @@ from collections import Counter
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement
 from watchfloor.products.brief.ground import Ground, shortened
 from watchfloor.products.brief.shape import Line, Matrix, Piece, Row
+from watchfloor.products.brief.sourcing import sourcing
 from watchfloor.products.brief.telling import Telling, best_telling
 from watchfloor.record.independence import outlet_key
 
@@ -28,13 +29,13 @@ _FACT = 150
 def matrix(ground: Ground, documents: tuple[str, ...]) -> Matrix:
     """The facts that several documents of the story carry, the most carried first."""
     column_of = _columns(ground, documents)
-    facts = [(subject, t) for subject, claims in _facts(ground, frozenset(documents)) if (t := _told(ground, claims))]
-    carries = Counter(column_of[d] for _, told in facts for d in told.documents)
+    facts = [(s, claims, t) for s, claims in _facts(ground, frozenset(documents)) if (t := _told(ground, claims))]
+    carries = Counter(column_of[d] for _, _, told in facts for d in told.documents)
     every = list(dict.fromkeys(column_of.values()))
     shown = set(sorted(every, key=lambda c: -carries[c])[:_COLUMNS])
     columns = tuple(c for c in every if c in shown)
-    rows = [_row(ground, subject, told, columns, column_of) for subject, told in facts]
-    rows.sort(key=lambda row: -sum(cell is not None for cell in row.cells))
+    rows = [_row(ground, subject, claims, told, columns, column_of) for subject, claims, told in facts]
+    rows.sort(key=lambda row: (-row.independent, -sum(cell is not None for cell in row.cells)))
     return Matrix(columns, tuple(rows), len(every) - len(columns))
 
 
@@ -64,14 +65,23 @@ def _columns(ground: Ground, documents: tuple[str, ...]) -> dict[str, str]:
     return column_of
 
 
-def _row(ground: Ground, subject: str, told: Telling, columns: tuple[str, ...], column_of: dict[str, str]) -> Row:
+def _row(
+    ground: Ground,
+    subject: str,
+    claims: list[Claim],
+    told: Telling,
+    columns: tuple[str, ...],
+    column_of: dict[str, str],
+) -> Row:
+    backed = sourcing(ground, [c for c in claims if c.document_id in told.documents], graded=False)
     firsts: dict[str, Claim] = {}
     for claim in told.carriers:
         firsts.setdefault(column_of[claim.document_id], claim)
     return Row(
         line=_line(ground, subject, told),
         cells=tuple(ground.evidence(firsts[c]) if c in firsts else None for c in columns),
-        independent=ground.independent(told.documents),
+        independent=backed.independent,
+        sourcing=backed,
     )
 
 

@@ -10,10 +10,11 @@ from watchfloor.model.claim import Figure
 from watchfloor.model.record import ContradictionKind
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.shape import Amount, Count, Line, Piece
+from watchfloor.products.brief.sourcing import sourcing
 
 
 def counts(ground: Ground, documents: frozenset[str]) -> tuple[Count, ...]:
-    """What several documents count first, then the rest in order of publication."""
+    """What most independent sources count first, then the rest in order of publication."""
     grouped = {f for group in ground.record.figure_groups for f in group.figures}
     groups = [(group.of, group.figures) for group in ground.record.figure_groups]
     groups += [(f.of, (f.id,)) for f in ground.record.figures if f.id not in grouped]
@@ -21,12 +22,8 @@ def counts(ground: Ground, documents: frozenset[str]) -> tuple[Count, ...]:
     for of, ids in groups:
         figures = [c for c in ground.chosen(ids) if c.document_id in documents and isinstance(c, Figure)]
         if figures:
-            found.append(Count(of, _amounts(ground, figures)))
-    return tuple(sorted(found, key=lambda count: -_carriers(count)))
-
-
-def _carriers(count: Count) -> int:
-    return len({e.source.document_id for amount in count.amounts for e in amount.line.evidence})
+            found.append((ground.independent(figures), Count(of, _amounts(ground, figures))))
+    return tuple(count for _, count in sorted(found, key=lambda pair: -pair[0]))
 
 
 def _amounts(ground: Ground, figures: list[Figure]) -> tuple[Amount, ...]:
@@ -42,4 +39,4 @@ def _amount(ground: Ground, figures: list[Figure]) -> Amount:
     disputed = any(x.kind is ContradictionKind.NUMBER for f in figures for x in ground.disputed.get(f.id, ()))
     line = Line((Piece(ground.sentence(first.span)),), ground.each_document(figures), disputed=disputed)
     written = flat(ground.documents[first.document_id].quote(first.span))
-    return Amount(written, first.unit, ground.name(first.asserted_by), line)
+    return Amount(written, first.unit, ground.name(first.asserted_by), line, sourcing(ground, figures))

@@ -14,6 +14,7 @@ from enum import StrEnum
 from watchfloor.model.claim import Hedge, Polarity, Status
 from watchfloor.model.record import Strength
 from watchfloor.model.sourcing import Reliability
+from watchfloor.products.brief.backing import Sourcing
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +111,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of what is established, and on how many independent sources ("reported by 3 independent outlets (5 documents)")."""
+    """A line of what is established, and on how many independent sources ("reported by 3 independent sources (5 documents)")."""
 
     line: Line
     reach: str
     independent: int
     documents: int
+    sourcing: Sourcing
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One side of a disagreement: what it says in a few words, who carries it, its words. `left_out` counts lines."""
+    """One side of a disagreement: what it says in a few words, who carries it, its words. `left_out` counts lines, `carriers` are the outlets with their days."""
 
     value: str
     outlets: tuple[str, ...]
+    carriers: tuple[str, ...]
     lines: tuple[Line, ...]
+    sourcing: Sourcing
     left_out: int = 0
 
 
@@ -142,11 +146,12 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One utterance: its line, and every document's version where there are several."""
+    """One utterance: its line, and where there are several every document's version, the words marked in which it differs from the first."""
 
     id: str
     line: Line
     variants: tuple[Line, ...]
+    sourcing: Sourcing
     left_out: int = 0
 
 
@@ -183,6 +188,7 @@ class Happening:
     where: str | None
     line: Line
     reports: tuple[Line, ...]
+    sourcing: Sourcing
     also: tuple[Status, ...] = ()
     left_out: int = 0
 
@@ -224,6 +230,7 @@ class Amount:
     unit: str
     asserted_by: str
     line: Line
+    sourcing: Sourcing
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +249,7 @@ class Row:
     line: Line
     cells: tuple[Evidence | None, ...]
     independent: int
+    sourcing: Sourcing
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +271,7 @@ class Part:
     title_from: Source | None
     period: str
     extent: str
+    sourcing: Sourcing
     facts: tuple[Fact, ...]
     disputes: tuple[Dispute, ...]
     voices: tuple[Voice, ...]

@@ -78,7 +78,8 @@ def best_telling(ground: Ground, claims: Sequence[Claim], share: float | None = 
     found = list(_tellings(ground, claims, share))
     if not found:
         return None
-    counted = {t.text: ground.independent(t.documents) for t in found}
+    ties = ground.origins.ties(claims)
+    counted = {t.text: ties.count(t.documents) for t in found}
     return max(found, key=lambda t: (counted[t.text] > 1, _is_whole(t), counted[t.text], len(t.carriers), round(t.held, 1), t.quoted, -abs(len(t.text) - _READABLE)))  # fmt: skip
 
 

@@ -6,10 +6,14 @@ nobody names last. Unnamed speakers of one description share a heading. An utter
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from watchfloor.model.claim import Statement, StatementKind
 from watchfloor.model.record import ContradictionKind, Utterance
+from watchfloor.products.brief.difference import compared
 from watchfloor.products.brief.ground import Ground
 from watchfloor.products.brief.shape import Line, Piece, Saying, Voice
+from watchfloor.products.brief.sourcing import sourcing
 from watchfloor.products.brief.telling import is_line
 
 _ROLES = 3
@@ -36,8 +40,8 @@ def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
 
 
 def _carried(saying: Saying) -> int:
-    """A key to sort by: what more documents carry comes first."""
-    return -len(saying.line.evidence)
+    """A key to sort by: what more independent sources carry comes first."""
+    return -saying.sourcing.independent
 
 
 def _voice(ground: Ground, speaker: str | None, sayings: list[Saying], documents: frozenset[str]) -> Voice:
@@ -53,6 +57,7 @@ def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> 
     claims = [c for c in claims if is_line(ground, c)]
     if not claims:
         return None
+    backed = sourcing(ground, claims)
     lines = [_line(ground, claim) for claim in claims]
     own = [n for n, c in enumerate(claims) if c.speaker in utterance.speakers[:1]] or range(len(claims))
     best = max(own, key=lambda n: (lines[n].quoted, len(lines[n].text) <= _GLANCE, len(lines[n].text)))
@@ -67,17 +72,27 @@ def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> 
         for x in ground.disputed.get(c.id, ())
     )
     line = Line((Piece(first.text),), evidence, quoted=first.quoted, disputed=disputed, note=note)
-    return Saying(utterance.id, line, tuple(lines) if len(lines) > 1 else ())
+    return Saying(utterance.id, line, _side_by_side(lines), backed)
+
+
+def _side_by_side(lines: list[Line]) -> tuple[Line, ...]:
+    """The versions that differ, with the words marked in which they differ from the first; none where all have the same words."""
+    same: dict[tuple[str, str | None, bool], list[Line]] = {}
+    for line in lines:
+        same.setdefault((line.text, line.label, line.quoted), []).append(line)
+    if len(same) == 1:
+        return ()
+    firsts = [replace(alike[0], evidence=tuple(e for line in alike for e in line.evidence)) for alike in same.values()]
+    pieces = compared([line.text for line in firsts])
+    return tuple(replace(line, pieces=marked) for line, marked in zip(firsts, pieces, strict=True))
 
 
 def _line(ground: Ground, claim: Statement) -> Line:
     source = ground.documents[claim.document_id].quote(claim.source) if claim.source else None
     label = " ".join(source.split()) if source else None
-    note = f"first carried by {claim.via}" if claim.via else None
     return Line(
         (Piece(ground.reported(claim)),),
         (ground.evidence(claim),),
         label=label,
         quoted=claim.kind is StatementKind.DIRECT,
-        note=note,
     )

@@ -1,0 +1,109 @@
+"""Sourcing: a count of independent sources with the reasons behind it, the path of a saying, and the grade of an item.
+
+In go the ground and the claims of one item, out comes what backs it. Counts and reasons are the record's (`record.independence`, `record.path`,
+`record.credibility`); here they get the names and notes of the brief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from watchfloor.model.claim import Claim, Statement
+from watchfloor.model.sourcing import Credibility, Grade, Independence, Path, Reason, Step
+from watchfloor.model.span import Span
+from watchfloor.products.brief import dating
+from watchfloor.products.brief.backing import Because, Leg, Origin, Sourcing
+from watchfloor.products.brief.ground import Ground, many
+from watchfloor.products.brief.shape import Evidence
+from watchfloor.record.credibility import grade, tallied
+from watchfloor.record.independence import why
+from watchfloor.record.path import path
+
+
+def sourcing(ground: Ground, claims: Sequence[Claim], *, summary: str | None = None, graded: bool = True) -> Sourcing:
+    """What backs the item of these claims, which are in order of publication; of statements with their path."""
+    found = ground.origins.of_claims(claims)
+    said = [c for c in claims if isinstance(c, Statement)]
+    went = path(said, ground.origins) if said else None
+    documents = sum(len(source.documents) for source in found.sources)
+    return Sourcing(
+        summary=summary or counted(found.count, documents),
+        independent=found.count,
+        documents=documents,
+        origins=_origins(ground, found, claims),
+        grade=grade_of(ground, claims) if graded else None,
+        first=_first(went) if went else None,
+        legs=tuple(_leg(ground, step, claims) for step in went.steps) if went and len(went.steps) > 1 else (),
+    )
+
+
+def sourcing_of_documents(ground: Ground, documents: Iterable[str], summary: str) -> Sourcing:
+    """What whole documents are as sources, whatever they say."""
+    found = ground.origins.of_documents(documents)
+    total = sum(len(source.documents) for source in found.sources)
+    return Sourcing(summary, found.count, total, _origins(ground, found, ()))
+
+
+def grade_of(ground: Ground, claims: Sequence[Claim]) -> Grade:
+    """The credibility of the item of these claims."""
+    return grade(tallied(claims, ground.disputed, ground.claims, ground.origins))
+
+
+def graded(found: Grade) -> str:
+    """A grade in a few words: the code is never shown without them."""
+    code = found.credibility
+    return (
+        "credibility 6: cannot be judged" if code is Credibility.UNJUDGED else f"credibility {code.value}: {code.words}"
+    )
+
+
+def counted(independent: int, documents: int) -> str:
+    """So many independent sources, and of how many documents where that is another number."""
+    sources = many(independent, "independent source")
+    return sources if independent == documents else f"{sources} ({many(documents, 'document')})"
+
+
+def _origins(ground: Ground, found: Independence, claims: Sequence[Claim]) -> tuple[Origin, ...]:
+    return tuple(
+        Origin(
+            tuple(ground.sources[d].label for d in source.documents),
+            tuple(_because(ground, reason, claims) for reason in source.reasons),
+        )
+        for source in found.sources
+    )
+
+
+def _because(ground: Ground, reason: Reason, claims: Sequence[Claim]) -> Because:
+    text = why(reason, lambda d: ground.sources[d].label, ground.name)
+    return Because(text, _shown(ground, reason.spans, claims))
+
+
+def _first(went: Path) -> str | None:
+    """Where the words were spoken or first reported, and how many documents say so."""
+    if not went.first:
+        return None
+    crediting = sum(bool(set(step.credits) & set(went.first)) for step in went.steps)
+    how = "spoken to" if went.spoken else "first reported by"
+    says = "the document says" if len(went.steps) == 1 else f"{crediting} of {len(went.steps)} documents say"
+    return f"{how} {_listed(went.first)}, as {says}"
+
+
+def _leg(ground: Ground, step: Step, claims: Sequence[Claim]) -> Leg:
+    source = ground.sources[step.document]
+    known = [f"credits {_listed(step.credits)}"] if step.credits else []
+    known += [f"shares its text with {_listed([ground.sources[d].label for d in step.copies])}"] if step.copies else []
+    has_it_from = "; ".join(known) or "credits nobody"
+    published = dating.interval(step.published) if step.published else None
+    return Leg(source.label, published, has_it_from, _shown(ground, step.spans, claims))
+
+
+def _shown(ground: Ground, spans: Iterable[Span], claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    """The words in their sentences, under the first claim of their document."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.document_id, claim)
+    return tuple(ground.evidence(first[s.document_id], (s,)) for s in spans if s.document_id in first)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)

@@ -1,0 +1,111 @@
+"""Sources as JSON: for each item that several documents carry, on how many independent sources it stands, why, and its grade.
+
+In goes a Record, out come plain objects for the record's JSON. Items that one document alone carries are left out, unless that document says from where it has
+them: of the others there is nothing to tell. Nothing is counted here; see `watchfloor.record.independence`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from watchfloor.model.claim import Claim, Statement
+from watchfloor.model.document import by_id
+from watchfloor.model.record import Contradiction, Record
+from watchfloor.model.sourcing import OneSource, Path, Reason
+from watchfloor.model.span import Span
+from watchfloor.record.credibility import grade, tallied
+from watchfloor.record.independence import Origins, why
+from watchfloor.record.path import path
+
+_Json = dict[str, object]
+_Name = Callable[[str], str]
+
+
+def sources_json(record: Record) -> list[_Json]:
+    """One object an item: `item`, `independent`, `sources` with their `reasons`, `credibility`, and of an utterance the `path`."""
+    known = {claim.id: claim for claim in record.claims}
+    documents = by_id(record.documents)
+    origins = Origins.of(record.documents, record.copies, record.statements, record.actors)
+    names = {actor.id: actor.name for actor in record.actors}
+    against: dict[str, list[Contradiction]] = defaultdict(list)
+    for contradiction in record.contradictions:
+        for claim in dict.fromkeys(contradiction.claims):
+            against[claim].append(contradiction)
+
+    def short(document: str) -> str:
+        return documents[document].short_id
+
+    found = []
+    for item, claims in _items(record, known):
+        said = [c for c in claims if isinstance(c, Statement)]
+        went = path(said, origins) if said else None
+        if len({c.document_id for c in claims}) == 1 and not (went and went.first):
+            continue
+        counted = origins.of_claims(claims)
+        graded = grade(tallied(claims, against, known, origins))
+        found.append(
+            {
+                "item": item,
+                "independent": counted.count,
+                "sources": [_source(s, short, lambda a: names.get(a, a)) for s in counted.sources],
+                "credibility": {
+                    "code": graded.credibility.value,
+                    "words": graded.credibility.words,
+                    "why": graded.why,
+                },
+                **({"path": _path(went, short)} if went else {}),
+            }
+        )
+    return found
+
+
+def _items(record: Record, known: dict[str, Claim]) -> Iterator[tuple[str, Sequence[Claim]]]:
+    for utterance in record.utterances:
+        yield utterance.id, [known[i] for i in utterance.statements]
+    for incident in record.incidents:
+        yield incident.id, [known[i] for i in incident.reports]
+    for group in record.figure_groups:
+        yield group.id, [known[i] for i in group.figures]
+
+
+def _source(source: OneSource, short: _Name, name: _Name) -> _Json:
+    return {
+        "docs": [short(d) for d in source.documents],
+        "reasons": [_reason(reason, short, name) for reason in source.reasons],
+    }
+
+
+def _reason(reason: Reason, short: _Name, name: _Name) -> _Json:
+    return {
+        "bond": reason.bond.value,
+        "on": reason.on or None,
+        "docs": [short(d) for d in reason.documents],
+        "spans": _spans(reason.spans, short),
+        "similarity": reason.similarity,
+        "why": why(reason, short, name),
+    }
+
+
+def _path(went: Path, short: _Name) -> _Json:
+    return {
+        "speakers": list(went.speakers),
+        "first": list(went.first),
+        "spoken": went.spoken,
+        "steps": [
+            {
+                "doc": short(step.document),
+                "published": step.published.first_day.isoformat()
+                if step.published and step.published.first_day
+                else None,
+                "credits": list(step.credits),
+                "copies": [short(d) for d in step.copies],
+                "spans": _spans(step.spans, short),
+            }
+            for step in went.steps
+        ],
+    }
+
+
+def _spans(spans: Sequence[Span], short: _Name) -> list[_Json]:
+    return [{"doc": short(s.document_id), "span": [s.start, s.end]} for s in spans]
