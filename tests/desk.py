@@ -102,6 +102,7 @@ class Desk:
         cue: str | None = None,
         via: str | None = None,
         stance: tuple[tuple[str, Polarity], ...] = (),
+        vector: bytes | None = None,
     ) -> str:
         """A statement with the given words; returns its id."""
         statement_id = f"{self.id[:12]}:S{len(self._statements)}"
@@ -118,6 +119,7 @@ class Desk:
                 speaker=speaker,
                 via=via,
                 stance=stance,
+                vector=vector,
             )
         )
         return statement_id

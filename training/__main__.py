@@ -25,6 +25,7 @@ def main() -> None:
         ["train", "--passes", str(given.passes)],
         ["train_names", *finished],
         ["train_incidents", *finished],
+        ["train_sentence", *finished],
         ["export", *finished],
         ["calibrate"],
     )

@@ -71,15 +71,21 @@ class Encoder(nn.Module):
 
         All inputs are (batch, length); `surface` is 0 for unknown, else the piece's surface number plus one.
         """
+        middle = last = self.middle(ids, surface, mask)
+        bias = score_bias(mask, last.dtype)
+        for layer in self.layers[MIDDLE + 1 :]:
+            last = layer(last, bias)
+        return middle, last
+
+    def middle(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
+        """Vectors of the middle layer alone; see `states`."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.surfaces(surface)
         x = self.dropout(self.norm(x))
         bias = score_bias(mask, x.dtype)
-        middle = x
-        for number, layer in enumerate(self.layers):
+        for layer in self.layers[: MIDDLE + 1]:
             x = layer(x, bias)
-            middle = x if number == MIDDLE else middle
-        return middle, x
+        return x
 
 
 def score_bias(mask: Tensor, dtype: torch.dtype) -> Tensor:

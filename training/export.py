@@ -1,7 +1,7 @@
 """Checkpoint to what ships: python -m training.export [--checkpoint FILE].
 
-Out, in CACHE/export: `reader.fp32.onnx` (for comparison only), `reader.onnx` (int8, dynamic batch and length), and
-`tokenizer.json` and `version.txt`, which names the graph by its digest. Word embeddings become int8 with one scale a word; matrix products become int8 with one scale a
+Out, in CACHE/export: `reader.fp32.onnx` (for comparison only), `reader.onnx` (int8, dynamic batch and length), `sentence.onnx` (int8; reads what
+the first calls `middle`), `tokenizer.json` and `version.txt`, which names the graph by its digest. Word embeddings become int8 with one scale a word; matrix products become int8 with one scale a
 column, activations are scaled as they come. `training.calibrate` adds `calibration.json`.
 """
 
@@ -20,11 +20,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training import checkpoint
+from training.encoder import WIDTH
 from training.graph import INPUTS, OUTPUTS, Graph, finished
+from training.head_sentence import SentenceHead
 from training.train import base
+from training.train_sentence import fitted as fitted_sentence
 
+GRAPHS = ("reader.onnx", "sentence.onnx")
 LARGEST = 30_000_000
-"""Bytes the exported graph may have."""
+"""Bytes the exported graphs may have together."""
 
 FLOAT_NODES = ("valid", "cue")
 """Parts whose products stay in floating point: small, and their output is the confidence."""
@@ -48,7 +52,7 @@ class SmallEmbedding(nn.Module):
 def to_onnx(graph: Graph, path: Path) -> None:
     """Write the graph with dynamic batch and length."""
     example = torch.tensor([[101, *([2000] * 14), 102]] * 2)
-    axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "hidden", "names", "incidents")}
+    axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "middle", "names", "incidents")}
     axes |= {name: {0: "anchors"} for name in ("row", "column", "cue", "valid")}
     axes |= {name: {0: "anchors", 1: "length"} for name in ("pointers", "tags")}
     with warnings.catch_warnings():
@@ -65,8 +69,36 @@ def to_onnx(graph: Graph, path: Path) -> None:
         )
 
 
+def sentence_to_onnx(head: SentenceHead, path: Path) -> None:
+    """Write the sentence head for one content of any number of pieces."""
+
+    class One(nn.Module):
+        """(1, length, width) states to (1, SIZE)."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.head = head
+
+        def forward(self, states: Tensor) -> Tensor:
+            vector: Tensor = self.head(states, torch.ones_like(states[..., 0]))
+            return vector
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            One().eval(),
+            (torch.zeros(1, 9, WIDTH),),
+            str(path),
+            dynamo=False,
+            input_names=["states"],
+            output_names=["vector"],
+            dynamic_axes={"states": {1: "length"}},
+            opset_version=17,
+        )
+
+
 def quantise(source: Path, target: Path) -> None:
-    """Matrix products with constant weights to int8; raises ValueError when the file is larger than `LARGEST`."""
+    """Matrix products with constant weights to int8."""
     keep = [n.name for n in onnx.load(str(source)).graph.node if any(f"/{part}/" in n.name for part in FLOAT_NODES)]
     quantize_dynamic(
         str(source),
@@ -77,9 +109,12 @@ def quantise(source: Path, target: Path) -> None:
         nodes_to_exclude=keep,
         extra_options={"MatMulConstBOnly": True},
     )
-    size = target.stat().st_size
+
+
+def _check_size(folder: Path) -> None:
+    size = sum((folder / name).stat().st_size for name in GRAPHS)
     if size > LARGEST:
-        message = f"{target} has {size} bytes, more than the {LARGEST} that may ship"
+        message = f"{', '.join(GRAPHS)} have {size} bytes together, more than the {LARGEST} that may ship"
         raise ValueError(message)
 
 
@@ -98,10 +133,14 @@ def main() -> None:
     to_onnx(graph, folder / "reader.embedded.onnx")
     quantise(folder / "reader.embedded.onnx", folder / "reader.onnx")
     (folder / "reader.embedded.onnx").unlink()
+    sentence_to_onnx(fitted_sentence(given.checkpoint), folder / "sentence.fp32.onnx")
+    quantise(folder / "sentence.fp32.onnx", folder / "sentence.onnx")
+    _check_size(folder)
     shutil.copy(base() / "tokenizer.json", folder / "tokenizer.json")
-    digest = hashlib.sha256((folder / "reader.onnx").read_bytes()).hexdigest()
+    digest = hashlib.sha256(b"".join((folder / name).read_bytes() for name in GRAPHS)).hexdigest()
     (folder / "version.txt").write_text(f"reader-{digest[:12]}\n", "utf-8")
-    sys.stdout.write(f"reader.onnx {(folder / 'reader.onnx').stat().st_size} bytes sha256 {digest}\n")
+    sizes = ", ".join(f"{name} {(folder / name).stat().st_size} bytes" for name in GRAPHS)
+    sys.stdout.write(f"{sizes}, sha256 {digest}\n")
 
 
 if __name__ == "__main__":

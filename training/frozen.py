@@ -24,17 +24,27 @@ from watchfloor.reading.network.windows import windows
 
 def states(network: Network, texts: list[Pieces]) -> tuple[Tensor, Tensor]:
     """Middle and last vectors of every piece."""
-    middles, lasts = [], []
+    found = _read(network.encoder.states, texts)
+    return torch.cat([middle for middle, _ in found]), torch.cat([last for _, last in found])
+
+
+def middles(network: Network, texts: list[Pieces]) -> Tensor:
+    """Only the middle vectors, in half the time."""
+    return torch.cat([middle for (middle,) in _read(lambda *inputs: (network.encoder.middle(*inputs),), texts)])
+
+
+def _read(encode: Callable[..., tuple[Tensor, ...]], texts: list[Pieces]) -> list[tuple[Tensor, ...]]:
+    """What `encode` makes of one window after the other, without the special tokens."""
+    found = []
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for pieces in texts:
             for window in windows(pieces.lines, margin=0):
                 inside = slice(window.start, window.end)
                 ids = torch.from_numpy(np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]]))[None]
                 surface = torch.from_numpy(np.concatenate([[0], pieces.surface[inside] + 1, [0]]))[None]
-                middle, last = network.encoder.states(ids, surface, torch.ones_like(ids, dtype=torch.float32))
-                middles.append(middle[0, 1:-1].to(torch.bfloat16))
-                lasts.append(last[0, 1:-1].to(torch.bfloat16))
-    return torch.cat(middles), torch.cat(lasts)
+                vectors = encode(ids, surface, torch.ones_like(ids, dtype=torch.float32))
+                found.append(tuple(v[0, 1:-1].to(torch.bfloat16) for v in vectors))
+    return found
 
 
 def fit(head: nn.Module, loss_of: Callable[[Tensor], Tensor], pieces: int, epochs: int, rows: int, rate: float) -> None:

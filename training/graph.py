@@ -20,7 +20,7 @@ CANDIDATE = -2.5
 """Cue logit from which a piece is read as an anchor: probability 0.08, well below any floor used in decoding."""
 
 INPUTS = ("ids", "surface", "mask")
-OUTPUTS = ("hidden", "names", "row", "column", "cue", "valid", "pointers", "tags", "incidents")
+OUTPUTS = ("middle", "names", "row", "column", "cue", "valid", "pointers", "tags", "incidents")
 
 
 class Graph(nn.Module):
@@ -42,7 +42,7 @@ class Graph(nn.Module):
         pointers, tags, valid = self.network.attribution.roles(hidden, floats, row, column)
         names = self.names(middle, hidden) if self.names else self.network.names(hidden)
         incidents = self.incidents(middle, hidden)
-        return hidden, names, row, column, cues[row, column], valid, pointers, tags, incidents
+        return middle, names, row, column, cues[row, column], valid, pointers, tags, incidents
 
 
 def finished(checkpoint_path: Path) -> Graph:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from growth import is_linear
 from invented import document
 from watchfloor.reading.trained import TrainedReader, network
+from watchfloor.record.likeness import ALIKE, cosine
 
 NEWSY = st.lists(
     st.sampled_from(
@@ -49,6 +50,33 @@ def test_results_do_not_depend_on_threads_or_company() -> None:
     alone = [network().read(text) for text in texts]
     assert network().read_all(texts, threads=3) == alone
     assert network().read_all(texts[::-1], threads=2)[::-1] == alone
+
+
+def test_sentence_vectors_do_not_depend_on_threads_or_company() -> None:
+    """A content has one vector, byte for byte, whoever read beside it and whatever else is asked for."""
+    texts = [
+        "The minister Ida Rask said on Monday that the cable was cut. “It was late,” she added.\n" * n for n in (1, 30)
+    ]
+    contents = [[(35, 60)], [(0, 8), (62, 70)]]
+    alone = [network().sentence_vectors(network().read(text), contents) for text in texts]
+    together = [network().sentence_vectors(found, contents) for found in network().read_all(texts, threads=3)]
+    assert together == alone
+    assert network().sentence_vectors(network().read(texts[0]), contents[1:]) == alone[0][1:]
+    assert all(vector and len(vector) == 128 for vector in alone[0])
+
+
+def test_one_thought_in_other_words_is_nearer_than_another_thought() -> None:
+    """The vectors of a statement and its paraphrase are more alike than those of two statements on one subject."""
+    made = document(
+        "Harbour commander Ida Rask said that the ship had damaged the power line on purpose.\n"
+        "Police chief Jon Vale said the vessel had deliberately harmed the electricity cable.\n"
+        "Trader Nia Holt said that prices at the fish market rose again this autumn."
+    )
+    first, second, third = (s.vector for s in TrainedReader().read(made).statements)
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    assert cosine(first, second) > ALIKE > cosine(first, third)
 
 
 def test_a_short_exercise() -> None:

@@ -50,6 +50,36 @@ def test_a_translation_joins_its_original() -> None:
     assert "two speakers" in found[0].links[0].why
 
 
+def thought(words: str, speaker: str, outlet: str, *vector: int) -> Desk:
+    """An article that gives the words to the speaker, in a reading that knows what they mean."""
+    desk = Desk(f"EXERCISE. {speaker} of {outlet} said that {words}.", outlet, "2031-05-02")
+    desk.says(desk.actor(speaker), words, kind=StatementKind.INDIRECT, vector=bytes(n % 256 for n in vector))
+    return desk
+
+
+def test_one_thought_in_other_words_is_one_saying() -> None:
+    """A paraphrase that shares no word with the original joins it by its meaning and its speaker, and the reason says so."""
+    found = record_of(
+        thought("the ship had cut the cable on purpose", "Orla Venn", "Post", 127, 10, 0),
+        thought("a vessel deliberately severed that line", "Orla Venn", "Herald", 127, 0, 10),
+        thought("prices at the fish market rose again", "Orla Venn", "Echo", 0, 0, 127),
+    ).utterances
+    assert sorted(len(u.statements) for u in found) == [1, 2]
+    linked = next(u for u in found if len(u.statements) > 1)
+    assert "each nearest to the other" in linked.links[0].why
+
+
+def test_like_meaning_alone_joins_no_two_speakers() -> None:
+    """Two people who think alike said two things, unless their words are alike as well."""
+    assert [
+        len(u.statements)
+        for u in record_of(
+            thought("the ship had cut the cable on purpose", "Orla Venn", "Post", 127, 20, 0),
+            thought("a vessel deliberately severed that line", "Jonas Marik", "Herald", 127, 0, 20),
+        ).utterances
+    ] == [1, 1]
+
+
 def test_a_topic_is_no_saying() -> None:
     """Short contents that only name the subject chain nothing: statements around one phrase stay apart."""
     said = (

@@ -62,7 +62,9 @@ class Statement:
     In `The admiral said Moscow "keeps trying"` the content is `Moscow "keeps trying"`, the cue `said`, the source `The
     admiral` and the speaker the id of the actor whom that mention means. `content` has several pieces where the quotation
     is broken. `via` is the outlet or event that first carried it, if the text says so. `stance` pairs an issue (see
-    `watchfloor.model.issue`) with a polarity. `confidence` is in 0..1.
+    `watchfloor.model.issue`) with a polarity. `confidence` is in 0..1. `vector` says what the content means, for comparison
+    with another of the same reader: 128 whole numbers from -127 to 127, a byte each, of which the direction counts; None where
+    the reader gives none.
 
     Raises:
         ValueError: no content, or a confidence outside 0..1.
@@ -79,6 +81,7 @@ class Statement:
     speaker: str | None = None
     via: str | None = None
     stance: tuple[tuple[str, Polarity], ...] = ()
+    vector: bytes | None = None
 
     def __post_init__(self) -> None:
         _grounded(self.content, self.confidence)

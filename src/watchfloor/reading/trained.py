@@ -46,8 +46,13 @@ class TrainedReader:
         if unread is not None:
             return Reading(document.id, self.name, not_read=unread)
         read = page(document)
-        found = speech.attributions(read, network().read(document.text).statements)
-        return compose(read, _with_sources(found, attributions(read)), self.name)
+        heard = network().read(document.text)
+        found = speech.attributions(read, heard.statements)
+        reading = compose(read, _with_sources(found, attributions(read)), self.name)
+        contents = [[(span.start, span.end) for span in s.content] for s in reading.statements]
+        vectors = network().sentence_vectors(heard, contents)
+        spoken = (replace(s, vector=v) for s, v in zip(reading.statements, vectors, strict=True))
+        return replace(reading, statements=tuple(spoken))
 
 
 def _with_sources(found: Sequence[Attribution], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -1,7 +1,7 @@
 """Utterances: which statements report one saying.
 
 In go variants, out come utterances, one for every saying, also for one that a single document carries. Candidates are
-found by their rarest words (see `blocking`) and grouped as wholes (see `clustering`); statements of the same words and speaker, unnamed ones by their description, are
+found by their rarest words (see `blocking`) and as each other's nearest in meaning (see `likeness`), and grouped as wholes (see `clustering`); statements of the same words and speaker, unnamed ones by their description, are
 taken for one beforehand, so that a quotation in a thousand articles is compared once.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from math import inf
 
 from watchfloor.model.document import Document
@@ -17,11 +18,12 @@ from watchfloor.record.blocking import propose
 from watchfloor.record.clustering import Pair, cluster, pair
 from watchfloor.record.comparison import Comparison
 from watchfloor.record.identity import identify
+from watchfloor.record.likeness import Named, nearest
 from watchfloor.record.rulings import Rulings
-from watchfloor.record.variant import Variant, compare
+from watchfloor.record.variant import Variant, compare, overlap
 from watchfloor.record.wording import Lexicon
 
-FLOOR = 0.36
+FLOOR = 0.3
 """The linkage from which two groups of variants are one saying; fitted with the weights in `variant`."""
 
 _SPEAKS_FOR_ITSELF = 5
@@ -79,9 +81,26 @@ def _same_words(variants: Sequence[Variant], alone: set[str]) -> dict[str, tuple
 
 
 def _compare(nodes: Iterable[str], known: Mapping[str, Variant], lexicon: Lexicon) -> dict[Pair, Comparison]:
-    proposed = propose({n: known[n].wording.content for n in nodes}, lexicon.weight)
-    compared = {pair(a, b): compare(known[a], known[b], lexicon) for a, b in sorted(proposed)}
+    said = [known[n] for n in nodes]
+    alike = _nearest(said)
+    proposed = propose({v.id: v.wording.content for v in said}, lexicon.weight) | alike.keys()
+    compared = {(a, b): compare(known[a], known[b], lexicon, nearest=(a, b) in alike) for a, b in sorted(proposed)}
     return {p: c for p, c in compared.items() if c.score > 0}
+
+
+def _nearest(said: Sequence[Variant]) -> dict[Pair, float]:
+    """The pairs that are each other's nearest in meaning; no statement is that of one that lies within it."""
+    contents = [Named(v.id, v.statement.document_id, v.statement.vector) for v in said if v.statement.vector]
+    by_document: dict[str, list[Variant]] = defaultdict(list)
+    for v in said:
+        by_document[v.statement.document_id].append(v)
+    barred = [
+        pair(a.id, b.id)
+        for whole in by_document.values()
+        for a, b in combinations(whole, 2)
+        if overlap(a.statement, b.statement)
+    ]
+    return nearest(contents, barred)
 
 
 def _published(document: Document, variant: Variant) -> tuple[float, str, int, str]:

@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from watchfloor.reading.network import attributions, incidents, names
+from watchfloor.reading.network import attributions, incidents, names, sentence_vector
 from watchfloor.reading.network.confidence import Calibration
 from watchfloor.reading.network.pieces import Pieces, load_tokenizer, split
 from watchfloor.reading.network.quotations import FoundStatement, completed, quoting
+from watchfloor.reading.network.sentence_vector import Meanings, Stretch
 from watchfloor.reading.network.windows import Window, windows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 OPEN, CLOSE = 101, 102
+OUTPUTS = ("middle", "names", "row", "column", "cue", "valid", "pointers", "tags", "incidents")
+"""What the graph gives for a window; see `training.graph`."""
 FLOOR, FLOOR_QUOTED = 0.38, 0.25
 """Strength from which an attribution is kept, and from which one with quotation marks; chosen on the first half of the
 held-out articles, where they gave content_soft .829, direct_recall .983 and indirect_recall .781."""
@@ -40,7 +44,7 @@ Answer = dict[str, np.ndarray]
 class Runs(Protocol):
     """What reads one window: (1, length) ids, surface and mask to the named outputs."""
 
-    def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
+    def run(self, *, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
         """The named outputs; no row but the given one has a say in them."""
         ...
 
@@ -74,12 +78,13 @@ class Found:
     statements: tuple[FoundStatement, ...]
     names: tuple[FoundName, ...]
     triggers: tuple[FoundTrigger, ...] = ()
+    meanings: Meanings = field(default_factory=Meanings, compare=False)
 
 
 class Session:
-    """The exported graph, ready to run; one thread a run."""
+    """An exported graph, ready to run; one thread a run. `outputs` are those that are asked for."""
 
-    def __init__(self, model: Path) -> None:
+    def __init__(self, model: Path, outputs: Sequence[str]) -> None:
         # Nothing leaves the house: builds that report their use to their maker are told not to, before they load.
         os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         import onnxruntime  # noqa: PLC0415
@@ -88,21 +93,21 @@ class Session:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        self._outputs = [o.name for o in self._session.get_outputs() if o.name != "hidden"]
+        self._outputs = list(outputs)
 
-    def __call__(self, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
-        """Read one window."""
-        values = self._session.run(self._outputs, {"ids": ids, "surface": surface, "mask": mask})
-        return dict(zip(self._outputs, values, strict=True))
+    def run(self, **given: np.ndarray) -> Answer:
+        """The outputs for the named inputs."""
+        return dict(zip(self._outputs, self._session.run(self._outputs, given), strict=True))
 
 
 class Reader:
     """Tokenizer, network and calibration together; safe to use from several threads."""
 
     def __init__(self, folder: Path, runs: Runs | None = None, floor: float = FLOOR) -> None:
-        """Load `tokenizer.json`, `calibration.json` and, unless `runs` is given, `reader.onnx` from `folder`."""
+        """Load `tokenizer.json`, `calibration.json` and, unless `runs` is given, `reader.onnx` from `folder`; `sentence.onnx` when first asked."""
         self._tokenizer = load_tokenizer(folder / "tokenizer.json")
-        self._runs: Runs = runs or Session(folder / "reader.onnx")
+        self._runs: Runs = runs or Session(folder / "reader.onnx", OUTPUTS)
+        self._folder = folder
         self._calibration = Calibration.load(folder / "calibration.json")
         self._floor = floor
         self.version = (
@@ -125,12 +130,24 @@ class Reader:
             parts = map(self._window, *zip(*jobs, strict=True)) if jobs else iter(())
         return [self._joined(text, list(islice(parts, len(own)))) for text, own in zip(texts, cut, strict=True)]
 
+    @cached_property
+    def _sentence(self) -> Session:
+        return Session(self._folder / "sentence.onnx", ("vector",))
+
+    def sentence_vectors(self, found: Found, contents: Iterable[Sequence[Span]]) -> list[bytes | None]:
+        """The sentence vector of each of `contents`, pieces of the text in which `found` was found; None for one without a word."""
+        states = [found.meanings.of(content) for content in contents]
+        return [
+            sentence_vector.packed(self._sentence.run(states=s[None])["vector"][0]) if len(s) else None for s in states
+        ]
+
     def _joined(self, text: str, parts: list[Found]) -> Found:
         """What the windows of one text hold together."""
         return Found(
             self._statements(text, [s for part in parts for s in part.statements]),
             tuple(n for part in parts for n in part.names),
             tuple(t for part in parts for t in part.triggers),
+            Meanings(tuple(s for part in parts for s in part.meanings.stretches)),
         )
 
     def _statements(self, text: str, found: list[FoundStatement]) -> tuple[FoundStatement, ...]:
@@ -147,7 +164,7 @@ class Reader:
         inside = slice(window.start, window.end)
         ids = np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]])[None, :]
         surface = np.concatenate([[0], pieces.surface[inside] + 1, [0]])[None, :]
-        answer = self._runs(ids, surface, np.ones_like(ids))
+        answer = self._runs.run(ids=ids, surface=surface, mask=np.ones_like(ids))
         words = pieces.words[inside]
         found_names = [
             self._name(n, pieces, window)
@@ -171,7 +188,15 @@ class Reader:
             answer["tags"][core][:, 1:-1],
         )
         found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, SPARE)]
-        return Found(tuple(found), tuple(found_names), tuple(triggers))
+        return Found(
+            tuple(found), tuple(found_names), tuple(triggers), Meanings((self._stretch(answer, pieces, window),))
+        )
+
+    @staticmethod
+    def _stretch(answer: Answer, pieces: Pieces, window: Window) -> Stretch:
+        core = slice(window.core_start, window.core_end)
+        inside = slice(window.core_start - window.start + 1, window.core_end - window.start + 1)
+        return Stretch(pieces.starts[core], pieces.ends[core], answer["middle"][0, inside])
 
     def _statement(self, one: attributions.Attribution, pieces: Pieces, window: Window) -> FoundStatement:
         def offsets(span: attributions.Range) -> Span:
