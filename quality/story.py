@@ -2,7 +2,8 @@
 
 In goes a folder with gold.json and the articles, out come the figures of score.py, unchanged, under flat names
 ("statements.f1"), and a digest of what was measured. Beside them stands `incidents.type_blind_f1`: the same scorer on the
-same incidents with their types left out, and whether one speaker is one actor (`speakers`).
+same incidents with their types left out; `exact_f1`: the same claims linked only where their words are equal (`exact_match`); and whether
+one speaker is one actor (`speakers`).
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import exact_match
 import speakers
 from digest import digest, digest_of
 from measured import Measured, tell
@@ -51,6 +53,7 @@ def measure(folder: Path) -> Measured:
         written.write_text(pipeline.record_json(record), encoding="utf-8")
         figures = _flat(_scored(folder, written))
         figures["incidents.type_blind_f1"] = _type_blind(folder, written, Path(scratch))
+        figures |= _by_exact_match(folder, written, {d.id: d.text for d in record.documents}, Path(scratch))
         figures |= speakers.figures(_json(folder / "gold.json"), _json(written), named)
     files = [folder / "gold.json", *(file for file in texts.rglob("*") if file.is_file())]
     return Measured(name=folder.name, digest=digest_of(files, folder), figures=figures, is_press=folder != EXAMPLE)
@@ -98,6 +101,16 @@ def _type_blind(folder: Path, record: Path, scratch: Path) -> float:
         target.write_text(json.dumps(held), encoding="utf-8")
     f1: float = _scored(blind, blind / "record.json")["incidents"]["f1"]
     return f1
+
+
+def _by_exact_match(folder: Path, written: Path, texts: Mapping[str, str], scratch: Path) -> dict[str, float | None]:
+    """The link F1 of a record of the same claims in which only equal words are one."""
+    plain = scratch / "exact-match.json"
+    held = _json(written)
+    by_id = {one["id"]: texts[one["sha256"]] for one in held["documents"]}
+    plain.write_text(json.dumps(exact_match.linked(held, by_id)), encoding="utf-8")
+    report = _scored(folder, plain)
+    return {f"{kind}.exact_f1": report[kind]["link_f1"] for kind in ("same_statement", "same_incident")}
 
 
 def _flat(report: _Annotated) -> dict[str, float | None]:

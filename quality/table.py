@@ -22,14 +22,16 @@ COLUMNS = (
     ("figures", "figures.f1"),
     ("positions", "positions.f1"),
     ("same st.", "same_statement.link_f1"),
+    ("exact", "same_statement.exact_f1"),
     ("same inc.", "same_incident.link_f1"),
+    ("exact", "same_incident.exact_f1"),
     ("contrad.", "contradictions.p"),
     ("strong c.", "contradictions.strong_recall"),
 )
 LEGEND = """\
 F1, but: direct, indirect = recall of statements with and without quotation marks; speaker = share of statements paired whose speaker is right;
 same sp. = pairs of statements that one actor made, by name = the same if equal names are one actor; any type = incidents, their types left out;
-same st., same inc. = links between documents; contrad. = precision of contradictions; strong c. = recall of the strong ones; - = nothing to score. The mean is over the press stories, the exercise being our own."""
+same st., same inc. = links between claims, exact = the same if only equal words are one; contrad. = precision of contradictions; strong c. = recall of the strong ones; - = nothing to score. The mean is over the press stories, the exercise being our own."""
 _WIDTH = 11
 _EXACT = 4
 """Decimals beside a bound: a figure just below it must not look as if it were on it."""
