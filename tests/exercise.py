@@ -7,6 +7,7 @@ one document whose words try to be markup. One more document was not read.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from watchfloor.model.actor import Actor, ActorType, Role
@@ -40,6 +41,8 @@ from watchfloor.model.record import (
 from watchfloor.model.span import Span
 from watchfloor.model.when import Precision, When
 from watchfloor.model.where import Where
+from watchfloor.record.stances import stances
+from watchfloor.record.texts import Texts
 
 READER = "exercise 1"
 HOSTILE = '<script>alert("x")</script> & <b onclick=run()>bold</b>'
@@ -178,7 +181,7 @@ def record() -> Record:
     """The whole exercise."""
     cable = frozenset(d.id for d in _CABLE)
     carried = {"U1": (MORNING, WIRE, EVENING), "E1": _CABLE, "G1": (MORNING, WIRE, EVENING)}
-    return Record(
+    whole = Record(
         reader=READER,
         documents=(*_CABLE, LEAK, UNREAD),
         copies=(Copy(MORNING.id, WIRE.id, CopyKind.WIRE_COPY, 0.93),),
@@ -213,3 +216,4 @@ def record() -> Record:
         ),
         not_read=((UNREAD.id, "language: de"),),
     )  # fmt: skip
+    return replace(whole, stances=stances(whole, Texts.of(whole.documents)))

@@ -19,7 +19,16 @@ from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.dating import day, span
 from watchfloor.products.brief.shape import Brief, Interval, Part
 from watchfloor.products.brief.sourcing import graded
-from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, groups, status_sign, status_word, tally
+from watchfloor.products.signs import (
+    HEDGE_SIGN,
+    HEDGE_WORD,
+    POLARITY_SIGN,
+    groups,
+    positions_in,
+    status_sign,
+    status_word,
+    tally,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,6 +41,7 @@ _SHOWN = {
     "sayings": 4,
     "incidents": 8,
     "blame": 10,
+    "holders": 20,
     "issues": 3,
     "stances": 12,
     "figures": 14,
@@ -111,7 +121,7 @@ def _sections(part: Part) -> tuple[tuple[str, str, int | None], ...]:
         ("voices", "Who said what", sum(len(v.sayings) for v in part.voices)),
         ("incidents", "Incidents", len(part.events) + len(part.patterns) + len(part.context)),
         ("blame", "Blame", len(part.accusations)),
-        ("positions", "Positions", sum(len(i.stances) for i in part.issues)),
+        ("positions", "Positions", positions_in(part)),
         ("figures", "Figures", sum(len(c.amounts) for c in part.counts)),
         ("coverage", "Coverage", len(part.matrix.rows)),
         ("sources", "Sources", len(part.sources)),

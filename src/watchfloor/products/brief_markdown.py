@@ -14,9 +14,11 @@ from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.backing import Sourcing
 from watchfloor.products.brief.shape import (
     Brief,
+    Cell,
     Dispute,
     Evidence,
     Focus,
+    Grid,
     Happening,
     Issue,
     Line,
@@ -24,6 +26,7 @@ from watchfloor.products.brief.shape import (
     Part,
     Saying,
     Source,
+    Standing,
     Voice,
 )
 from watchfloor.products.brief.sourcing import graded
@@ -95,9 +98,7 @@ class _Page:
         yield from ("## Who blames whom", "", *_or_nothing(part.accusations, "attribution"))
         if part.accusations:
             yield from self.blame(part)
-        yield from ("## Positions", "", *_or_nothing(part.issues, "position"))
-        for issue in part.issues:
-            yield from self.issue(issue)
+        yield from self.positions(part)
         yield from ("## Figures", "", *_or_nothing(part.counts, "figure"))
         if part.counts:
             yield from self.figures(part)
@@ -194,6 +195,34 @@ class _Page:
             ),
         )
 
+    def positions(self, part: Part) -> Iterator[str]:
+        yield from ("## Positions", "", *_or_nothing((*part.grid.rows, *part.issues), "position"))
+        if part.grid.rows:
+            yield from self.grid(part.grid)
+            yield from ("On other issues, in the documents’ own words:", "") if part.issues else ()
+        for issue in part.issues:
+            yield from self.issue(issue)
+
+    def grid(self, grid: Grid) -> Iterator[str]:
+        """The grid, then the sentences of every cell."""
+        yield from table(
+            ("Who", *map(escaped, grid.columns)),
+            ((escaped(row.actor), *(_cell(cell) if cell else "·" for cell in row.cells)) for row in grid.rows),
+        )
+        yield from (f"{rest} actors" for rest in _rest(grid.left_out))
+        for row in grid.rows:
+            stands_for = f" — {escaped(', '.join(row.members))}" if row.members else ""
+            yield f"- **{escaped(row.actor)}**{stands_for}"
+            for cell in row.cells:
+                yield from (self.standing(cell.issue, s) for s in cell.told) if cell else ()
+                yield from (f"  - {rest}" for rest in _rest(cell.left_out)) if cell else ()
+        yield ""
+
+    def standing(self, issue: str, s: Standing) -> str:
+        when = s.when or "date not stated"
+        sign = f"{POLARITY_SIGN[s.polarity]} {s.polarity.value}"
+        return f"  - {issue}: {sign} ({escaped(when)}, {escaped(s.how)}). {self.line(s.line)}"
+
     def issue(self, issue: Issue) -> Iterator[str]:
         yield from (f"### {escaped(issue.name)}", "")
         yield from table(
@@ -244,6 +273,16 @@ def summed(sourcing: Sourcing) -> str:
 def _dated(line: Line) -> str:
     found = ((e.source.label, e.source.published) for e in line.evidence)
     return escaped("; ".join(f"{label}, {published}" if published else label for label, published in found))
+
+
+def _cell(cell: Cell) -> str:
+    """How the actor stands, a change with both dates, and what is told two ways at one time as such."""
+    if not cell.turns:
+        return " ≠ ".join(f"{POLARITY_SIGN[p]} {p.value}" for p in cell.polarities)
+    return "; ".join(
+        f"{POLARITY_SIGN[t.before]} {t.before.value} ({t.then}) → {POLARITY_SIGN[t.after]} {t.after.value} ({t.now})"
+        for t in cell.turns
+    )
 
 
 def _sources(sources: Iterable[Source]) -> Iterator[str]:

@@ -45,6 +45,12 @@ def tally(part: Part) -> str:
     return f"{many(strong, 'contradiction')}, where not all sides can be true, and {many(weak, 'tension')}."
 
 
+def positions_in(part: Part) -> int:
+    """How many positions a part shows: the filled cells of the grid, and the rows of the issues without a column."""
+    filled = sum(cell is not None for row in part.grid.rows for cell in row.cells)
+    return filled + sum(len(issue.stances) + issue.left_out for issue in part.issues)
+
+
 def groups(part: Part) -> tuple[tuple[str, tuple[Happening, ...]], ...]:
     """The incidents under their headings, hybrid ones first and open war apart."""
     return (

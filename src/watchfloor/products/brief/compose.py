@@ -19,6 +19,7 @@ from watchfloor.products.brief.established import established
 from watchfloor.products.brief.ground import Ground, many
 from watchfloor.products.brief.happenings import happenings
 from watchfloor.products.brief.matrix import matrix
+from watchfloor.products.brief.positions import columns_of, grid
 from watchfloor.products.brief.quantities import counts
 from watchfloor.products.brief.shape import Brief, Part
 from watchfloor.products.brief.sourcing import sourcing_of_documents
@@ -78,6 +79,7 @@ def _part(ground: Ground, story: Story, number: int) -> Part:
     documents = frozenset(listed)
     backed = _extent(ground, listed)
     happened = happenings(ground, documents, _dated(ground, documents))
+    columns = columns_of(ground, documents)
     whole = Part(
         id=f"story-{number}",
         title=story.title,
@@ -92,7 +94,8 @@ def _part(ground: Ground, story: Story, number: int) -> Part:
         patterns=happened.patterns,
         context=happened.context,
         accusations=accusations(ground, documents),
-        issues=issues(ground, documents),
+        grid=grid(ground, documents, columns, f"story-{number}"),
+        issues=issues(ground, documents, columns),
         counts=counts(ground, documents),
         matrix=matrix(ground, listed),
         sources=tuple(ground.sources[d] for d in listed),

@@ -223,6 +223,56 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """One entry of a cell: where the actor stands, in whose words (`how`), and when ("2 December 2025", None where unknown)."""
+
+    polarity: Polarity
+    how: str
+    when: str | None
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A change: from one stand, last told at `then`, to another, first told at `now`."""
+
+    before: Polarity
+    after: Polarity
+    then: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where one actor stands on one issue, as told at any time. `id` is unique in the brief; `left_out` counts entries."""
+
+    id: str
+    issue: str
+    polarities: tuple[Polarity, ...]
+    turns: tuple[Turn, ...]
+    told: tuple[Standing, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A row of the grid: an actor, for a group whom it stands for, and a cell for each column, None where nothing is told."""
+
+    actor: str
+    members: tuple[str, ...]
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Actors by issues; `left_out` actors have no row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Holder, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """One number as the documents write it, and who asserts it."""
 
@@ -279,6 +329,7 @@ class Part:
     patterns: tuple[Happening, ...]
     context: tuple[Happening, ...]
     accusations: tuple[Accusation, ...]
+    grid: Grid
     issues: tuple[Issue, ...]
     counts: tuple[Count, ...]
     matrix: Matrix

@@ -1,10 +1,12 @@
-"""Positions: where each actor stands on each issue, according to which document.
+"""Stances: where actors stand on the issues that have no column in the grid of positions, according to which document.
 
 In go the ground and the documents of one story, out come its issues, the most contested first. An actor of whom
 documents give different positions on one issue stands there with each of them, marked.
 """
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from watchfloor.model.claim import Polarity, Position
 from watchfloor.model.issue import label
@@ -16,10 +18,10 @@ _WORDS = 130
 _ORDER = tuple(Polarity)
 
 
-def issues(ground: Ground, documents: frozenset[str]) -> tuple[Issue, ...]:
+def issues(ground: Ground, documents: frozenset[str], columns: Collection[str] = ()) -> tuple[Issue, ...]:
     """The issues on which most actors take a position first; within one, for before against before open before mixed."""
     by_issue: dict[str, dict[tuple[str, Polarity], list[Position]]] = {}
-    for position in ground.chosen(p.id for p in ground.record.positions):
+    for position in ground.chosen(p.id for p in ground.record.positions if p.toward not in columns):
         if position.document_id in documents and isinstance(position, Position):
             held = by_issue.setdefault(label(position.toward), {})
             held.setdefault((ground.name(position.actor), position.polarity), []).append(position)

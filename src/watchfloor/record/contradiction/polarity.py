@@ -187,15 +187,12 @@ class _Issue:
         return self.utterances.get(told.entry.statement or "", told.entry.claim)
 
     def _told(self, side_: Sequence[_Told]) -> str:
-        """Who stands where, and in which outlets: `Norland is against it in Post in so many words`."""
+        """Who stands where, and in which outlets: `Norland is against it in Post`."""
         names = list(dict.fromkeys(t.name for t in side_))
         several = len(names) > 1 or all(self._is_group(t) for t in side_)
         where = self.setting.labels(t.entry.document_id for t in side_)
-        own = all(t.entry.voicing is Voicing.OWN and t.entry.group is None for t in side_)
-        return (
-            f"{listed(shortened(names))} {'are' if several else 'is'} {_WORD[side_[0].entry.polarity]} it in {where}"
-            + (" in so many words" if own and not several else "")
-        )
+        stands = f"{'are' if several else 'is'} {_WORD[side_[0].entry.polarity]} it"
+        return f"{listed(shortened(names))} {stands} in {where}"
 
     def _is_group(self, told: _Told) -> bool:
         actor = self.setting.actors.get(told.actor)
