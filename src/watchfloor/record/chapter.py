@@ -15,7 +15,17 @@ from watchfloor.model.reading import Reading
 from watchfloor.model.record import FigureGroup, Incident, Utterance
 from watchfloor.record import actors, belonging, signature, utterances
 from watchfloor.record.completion import called
-from watchfloor.record.contradiction import confirmation, date, number, speaker, status, wording
+from watchfloor.record.contradiction import (
+    confirmation,
+    date,
+    denial,
+    means,
+    number,
+    place,
+    speaker,
+    status,
+    wording,
+)
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.draft import Draft
 from watchfloor.record.figures import Count, groups
@@ -81,6 +91,7 @@ def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapt
     counts = [Count.from_figure(f, draft.key, texts, at[f.id]) for f in figures.values()]
     said = utterances.utterances(draft.sayings, draft.links, variants.values(), texts.documents)
     counted = groups(counts, texts.lexicon, rulings)
+    statements = [v.statement for v in variants.values()]
     return Chapter(
         draft.key, texts, claims, said, happened, counted,
         {
@@ -90,6 +101,9 @@ def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapt
         (
             *number.find(counted, figures, setting),
             *confirmation.find(variants.values(), list(reports.values()), setting),
+            *denial.find(variants.values(), happened, reports, setting),
+            *place.find(happened, reports, statements, setting),
+            *means.find(happened, reports, statements, setting),
             *status.find(list(variants.values()), (), reports, setting),
         ),
         {u.id: keys for u in said if (keys := signature.of_saying([variants[key] for key in u.statements], texts))},

@@ -1,7 +1,7 @@
 """Contradictions: where linked claims disagree, over all kinds.
 
-In go findings of the modules in `contradiction`, out come contradictions with ids, the strongest first. Nothing is found here, and what
-people think of them is for `completion`.
+In go findings of the modules in `contradiction`, out come contradictions with ids, the strongest first, and of one kind those on the
+fewest claims, which are checked soonest. Nothing is found here, and what people think of them is for `completion`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def contradictions(findings: Iterable[Finding]) -> tuple[Contradiction, ...]:
     keyed = {_key(finding): finding for finding in findings}
     ids = identify("X", keyed)
     found = [Contradiction(ids[key], f.kind, f.strength, f.explain, f.sides) for key, f in keyed.items()]
-    return tuple(sorted(found, key=lambda x: (x.strength is not Strength.CONTRADICTION, x.kind, x.id)))
+    return tuple(sorted(found, key=lambda x: (x.strength is not Strength.CONTRADICTION, x.kind, len(x.claims), x.id)))
 
 
 def _key(finding: Finding) -> str:

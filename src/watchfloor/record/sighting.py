@@ -6,6 +6,7 @@ a pattern ("repeated incursions") is compared with patterns only, and a specific
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -27,6 +28,9 @@ CATCH_ALL = frozenset({IncidentType.OTHER, IncidentType.OTHER_HYBRID})
 
 _WIDE_TYPES = CATCH_ALL | {IncidentType.MILITARY_STRIKE}
 """Types of which a story tells several patterns: what is bombarded every night, and the strike that somebody may yet order."""
+_SECOND = re.compile(r"\b(?:another|second|separate|previous|earlier|different)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_BEFORE = 40
+"""Characters before a trigger that can hold its article and adjectives."""
 _UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 # Chosen by hand on the five annotated press stories so that no one of type, time and place is enough, and any two with
@@ -38,6 +42,8 @@ _OPENING = 600
 """Characters of a document, about three sentences, in which it says what it is about."""
 _PATTERN, _PATTERN_WORDS = 0.5, 0.5
 _SAME_DOER = 0.3
+_ANOTHER = 0.3
+"""Taken off where one document tells of the event and the other of a second one."""
 _WRONG_TIME, _WRONG_PLACE = 0.25, 0.2
 _CLOSE = timedelta(days=10)
 """Length of an interval that still dates an event; "this year" dates nothing."""
@@ -61,6 +67,8 @@ class Sighting:
     opening: bool
     """Whether no trigger stands further in: what an article takes up again and again as a pattern is one."""
     headline: bool
+    another: bool
+    """Whether its document brings it in as another one: "a second bomb", "a previous breach"."""
     doers: frozenset[str]
     """Codes of the states whose ships, forces or people the clauses name as those who do it."""
 
@@ -101,6 +109,7 @@ def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
         specific=report.specific,
         opening=max(starts) < _OPENING,
         headline=max(starts) < _first_line(texts.documents[report.document_id]),
+        another=_is_another(report, texts),
         doers=_doers(report, texts),
     )
 
@@ -125,6 +134,7 @@ def compare(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
         + (_LEAD if a.leads and b.leads and a.story == b.story and not one_document else 0.0)
         + time
         + place
+        - (_ANOTHER if a.another != b.another else 0.0)
         + _WORDS * words
     )
     said = "time and place fit" if time > 0 and place > 0 else "the time fits" if time > 0 else "the place fits" if place > 0 else "neither time nor place is shared"  # fmt: skip
@@ -203,6 +213,12 @@ def _place(a: Sighting, b: Sighting) -> float | None:
     if a.exact and b.exact:
         return -_WRONG_PLACE
     return _PLACE / 5 if a.countries & b.countries else 0.0
+
+
+def _is_another(report: IncidentReport, texts: Texts) -> bool:
+    first = min(report.triggers)
+    text = texts.documents[first.document_id].text
+    return _SECOND.search(text, max(0, first.start - _BEFORE), first.start) is not None
 
 
 def _doers(report: IncidentReport, texts: Texts) -> frozenset[str]:
