@@ -46,7 +46,7 @@ def measure(folder: Path) -> Measured:
         with Store.open(Path(scratch) / "watchfloor.db") as store:
             reader = reader_named()
             _, record = pipeline.build(
-                store, [str(texts)], reader=reader, fetch=FetchPolicy(), now=datetime(2026, 1, 1, tzinfo=UTC)
+                store, [str(texts)], reader=reader, fetch=FetchPolicy(), now=datetime(2027, 1, 1, tzinfo=UTC)
             )
             named = _named(store.readings(reader.name))
         written = Path(scratch) / "record.json"

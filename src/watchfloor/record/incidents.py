@@ -68,9 +68,13 @@ def _patterns(sightings: Sequence[Sighting], ruled: set[str]) -> dict[str, tuple
 
 
 def _candidates(nodes: Sequence[Sighting]) -> set[Pair]:
-    """Those of one family that share a rare word or a place; a family's few patterns meet because they share its name."""
+    """Those of one family that share a rare word or a place, or lead the articles of one story; a family's few patterns meet because they share its name."""
     words = {s.id: {f"{'|'.join(s.family)} {word}" for word in ("", *s.context, *s.places)} for s in nodes}
+    leading = {s.id: f"{'|'.join(s.family)} leads {s.story}" for s in nodes if s.leads and s.specific}
+    for key, word in leading.items():
+        words[key].add(word)
     counts = Counter(word for found in words.values() for word in found)
+    counts.update(dict.fromkeys(leading.values(), -sum(counts.values())))
     return propose(words, lambda word: -float(counts[word]), rare=12)
 
 

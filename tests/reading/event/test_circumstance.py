@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claim_exercise import document, span
+from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.event.circumstance import dated, located, targeted
-from watchfloor.reading.event.trigger import triggers
+from watchfloor.reading.event.trigger import Trigger, triggers
 from watchfloor.reading.text.sentence import sentences
 from watchfloor.reading.time.time_expression import times
 
@@ -88,3 +89,36 @@ def test_the_target_is_what_follows_against(text: str, expected: str | None) -> 
     (trigger,) = triggers(text, [sentence])
     found = targeted(text, sentence, trigger)
     assert (text[slice(*found)] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("A spokesman in Sorvik said that the blast tore a hole.", "blast", []),
+        ("The cable cut raised alarm, because ships in Sorvik stayed there.", "cable cut", []),
+        ("A cable cut in Lindmark, an airport closed in Sorvik: two losses.", "cable cut", ["Lindmark"]),
+        ("A cable cut south of Lindmark was found.", "cable cut", ["Lindmark"]),
+    ],
+)
+def test_places_of_another_clause_are_not_the_events(text: str, trigger: str, expected: list[str]) -> None:
+    """Where somebody spoke, what is given as a reason, and what else happened put the event nowhere."""
+    doc = document(text)
+    here = [
+        Where(name, span(doc, name), "XA", precision=PlacePrecision.CITY)
+        for name in ("Lindmark", "Sorvik")
+        if name in text
+    ]
+    [sentence] = sentences(doc)
+    start = text.index(trigger)
+    mine = Trigger(start, start + len(trigger), 0, IncidentType.EXPLOSION, "x")
+    assert [w.name for w in located(text, sentence, mine, [mine], here)] == expected
+
+
+def test_a_dateline_is_the_day_of_sending() -> None:
+    """The day between a town in capitals and a dash dates no event."""
+    doc = document("SORVIK, 10 March. – The port spoke of the breakage of the cable.")
+    found = sentences(doc)
+    start = doc.text.index("breakage")
+    number = next(n for n, s in enumerate(found) if s.start <= start < s.end)
+    mine = Trigger(start, start + 8, number, IncidentType.SUBSEA_CABLE_DAMAGE, "cable")
+    assert dated(doc.text, found[number], mine, [mine], times(doc, found)) is None

@@ -19,8 +19,8 @@ from watchfloor.reading.text.sentence import Sentence
 from watchfloor.reading.time.time_expression import TimeExpression
 
 _SPOKE = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|stated|warned|wrote|added|tweeted|posted|denied|accused|called|condemned"
-    r"|interview|statement|speaking|briefing|conference|summoned|met|meeting)\b(?:\s+[\w’'-]+){0,4}[\s,]*(?:on|late|early|in|last|this)?\s*$",
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|warned|wrote|added|tweeted|posted|denied|accused|called|condemned|commented|replied"
+    r"|responded|declared|insisted|interview|statement|speaking|briefing|conference|summoned|met|meeting)\b(?:\s+[\w’'-]+){0,4}[\s,]*(?:on|late|early|in|last|this)?\s*$",
     re.IGNORECASE,
 )
 _SPEAKS_NEXT = re.compile(
@@ -29,17 +29,22 @@ _SPEAKS_NEXT = re.compile(
     re.IGNORECASE,
 )
 """What a day at the beginning is the day of, if it is not the event's: of what somebody said, or of a court."""
+_DATELINE = re.compile(r"\W*[A-Z][A-Z./ -]{2,30},?\s*(?:on\s+)?")
+_DASH = re.compile(r"\.?\s*(?:\([^()]{1,20}\)\s*)?(?:[–—]|--?\s)")
+"""What stands before and behind the day of a dateline, on which the article was sent: "TORHAVEN, 10 March (Agency) –"."""
 _SPEAKER_AT = re.compile(
     r"[^.;:]{0,40}?\b(?:said|says|told|announced|reported|confirmed|stated|warned|wrote|accused|denied)\b",
     re.IGNORECASE,
 )
 """What follows a place where somebody spoke: "a spokesman in Torhaven said that …"."""
 _WHY = re.compile(
-    r"\b(?:because|although|though|whereas|while|as (?:it|he|she|they|we|the|this|such))\b", re.IGNORECASE
+    r"\b(?:because|although|though|whereas|while|as (?:it|he|she|they|we|the|this|such))\b"
+    r"|,\s+(?:and\s+)?(?:an?|two|three|several)\s+(?:[\w-]+\s+){1,2}(?:was\s+|were\s+)?(?!said|reported|confirmed|added|stated)\w+ed\b",
+    re.IGNORECASE,
 )
 """Where another clause begins, whose places are not the event's."""
 _AT = re.compile(
-    r"\b(?:in|over|near|across|off|at|into|outside|between|around|above|throughout|inside|along|towards?|through|under|within|beneath|against)"
+    r"\b(?:(?:north|south|east|west)\w* of|in|over|near|across|off|at|into|outside|between|around|above|throughout|inside|along|towards?|through|under|within|beneath|against)"
     r"\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -71,6 +76,7 @@ def dated(
         for t in times
         if _inside(t.span, sentence)
         and not _SPOKE.search(text[sentence.start : t.span.start])
+        and not (_DATELINE.fullmatch(text, sentence.start, t.span.start) and _DASH.match(text, t.span.end))
         and not (_is_of_days(t) and _SPEAKS_NEXT.match(text, t.span.end, sentence.end))
         and _is_near(t.span, sentence, mine)
         and _belongs(text, t.span, mine, beside)

@@ -65,9 +65,10 @@ def find(
     known: dict[str, Incident] = {}
     for v in said:
         mine = party(setting.actors[v.speaker or ""])
-        if mine and _denies(v, setting) and (incident := _meant(v, mine, ordered, setting)):
-            denied[incident.id].append(_Denial(v, mine))
-            known[incident.id] = incident
+        meant = _meant(v, mine, ordered, setting) if mine and _denies(v, setting) else None
+        if meant is not None:
+            denied[meant.id].append(_Denial(v, mine))
+            known[meant.id] = meant
     by_document: dict[str, list[Variant]] = defaultdict(list)
     for v in said:
         by_document[v.statement.document_id].append(v)

@@ -17,9 +17,8 @@ from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.span import Span
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.event.apart import places_apart
-from watchfloor.reading.place.gazetteer import cities
+from watchfloor.reading.place.gazetteer import cities, folded
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, shortened, side
-from watchfloor.record.wording import fold
 
 _SPOTS = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
 _KINDS = {
@@ -48,8 +47,10 @@ def find(
         triggers[r.document_id] += r.triggers
     found = [finding for event in events if (finding := _two_places(event, triggers, setting))]
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in (*statements, *reports.values()):
-        claims[claim.document_id].append(claim)
+    for s in statements:
+        claims[s.document_id].append(s)
+    for r in reports.values():
+        claims[r.document_id].append(r)
     return [*found, *_two_kinds(claims, setting)]
 
 
@@ -101,7 +102,7 @@ def _two_kinds(claims: Mapping[str, Sequence[Claim]], setting: Setting) -> list[
             name = re.sub(r"['’]s?$", "", words["name"].split()[0])
             kind = _KIND_OF[words["kind"].lower()]
             span = setting.texts.documents[document].span(words.start(), words.start("name") + len(name))
-            called[setting.stories[document], fold(name)][kind].append((span, words["kind"].lower()))
+            called[setting.stories[document], folded(name)][kind].append((span, words["kind"].lower()))
     found = []
     for (_, name), kinds in sorted(called.items()):
         documents = {kind: {span.document_id for span, _ in places} for kind, places in kinds.items()}

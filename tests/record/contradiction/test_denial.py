@@ -1,0 +1,94 @@
+"""Denials: a denied accusation, and what is none. Everything is an exercise."""
+
+from __future__ import annotations
+
+from desk import Desk, day, record_of
+from watchfloor.model.actor import ActorType
+from watchfloor.model.claim import StatementKind
+from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.record import Contradiction, ContradictionKind, Strength
+
+CABLE, SHIP = IncidentType.SUBSEA_CABLE_DAMAGE, IncidentType.MARITIME_INCIDENT
+END = " The Nordland coast guard is looking into the matter."
+
+
+def article(
+    outlet: str, text: str, trigger: str, *says: tuple[str, str, str | None], kind: IncidentType = CABLE
+) -> Desk:
+    """An article with one report, and with who says what by which cue; an event is dated and placed, a pattern of ships is not."""
+    desk = Desk(f"EXERCISE. {text}{END}", outlet)
+    specific = kind is CABLE
+    desk.reports(
+        kind, trigger, specific=specific, when=day("2031-04-28") if specific else None,
+        where=("Bergen", "NO") if specific else None,
+    )  # fmt: skip
+    for speaker, words, cue in says:
+        desk.says(desk.actor(speaker, ActorType.STATE), words, kind=StatementKind.INDIRECT, cue=cue)
+    return desk
+
+
+def disputed(*desks: Desk) -> list[Contradiction]:
+    """What is denied."""
+    kinds = {ContradictionKind.ATTRIBUTION, ContradictionKind.STATUS}
+    return [x for x in record_of(*desks).contradictions if x.kind in kinds]
+
+
+ACCUSED = article(
+    "Post",
+    "The cable off Bergen was severed on Monday. Nordland accused Sudland of dragging an anchor over it.",
+    "severed",
+    ("Nordland", "Sudland of dragging an anchor over it", "accused"),
+)
+DENIED = article(
+    "Herald",
+    "The cable off Bergen was severed on Monday. Suspicion fell on Sudland. Sudland rejected the suspicion.",
+    "severed",
+    ("Sudland", "the suspicion", "rejected"),
+)
+
+
+def test_who_did_it_is_disputed() -> None:
+    """One accuses, the accused denies elsewhere: the deed stands, so that the attribution is contradicted, with one side for each."""
+    [x] = disputed(ACCUSED, DENIED)
+    assert (x.kind, x.strength) == (ContradictionKind.ATTRIBUTION, Strength.CONTRADICTION)
+    statements = [s.id for d in (ACCUSED, DENIED) for s in d.reading.statements]
+    assert [side.claims for side in x.sides] == [(statements[0],), (statements[1],)]
+    assert "Sudland" in x.explain
+    assert "Nordland" in x.explain
+
+
+def test_of_a_pattern_it_is_disputed_whether_it_is_so() -> None:
+    """Sales of oil that one reports and the seller denies are a contradiction of status."""
+    told = article(
+        "Post", "Nordland said that Sudland ships sell oil at sea.", "sell oil",
+        ("Nordland", "Sudland ships sell oil at sea", "said"), kind=SHIP,
+    )  # fmt: skip
+    denied = article(
+        "Herald", "Reports of Sudland ships that sell oil at sea made the round. Sudland denied the reports.", "sell oil",
+        ("Sudland", "the reports", "denied"), kind=SHIP,
+    )  # fmt: skip
+    [x] = disputed(told, denied)
+    assert x.kind is ContradictionKind.STATUS
+
+
+def test_a_denial_without_an_accusation_is_no_disagreement() -> None:
+    """Whoever denies what nobody in the record says contradicts nobody; nor does one who denies another's deed."""
+    assert disputed(DENIED) == []
+    other = article(
+        "Post",
+        "The cable off Bergen was severed on Monday. Nordland accused Westland of dragging an anchor over it.",
+        "severed",
+        ("Nordland", "Westland of dragging an anchor over it", "accused"),
+    )
+    assert disputed(other, DENIED) == []
+
+
+def test_a_party_does_not_accuse_itself() -> None:
+    """What the accused itself says of the event is not the other side of its denial."""
+    own = article(
+        "Post",
+        "The cable off Bergen was severed on Monday. Sudland said that suspicion of Sudland was rife.",
+        "severed",
+        ("Sudland", "suspicion of Sudland was rife", "said"),
+    )
+    assert disputed(own, DENIED) == []
