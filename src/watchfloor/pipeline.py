@@ -17,12 +17,13 @@ from enum import Enum, auto
 from functools import partial
 from typing import Protocol
 
-from watchfloor.errors import MachineError, Refused
+from watchfloor.errors import MachineError, Refused, StoreError
 from watchfloor.evidence.copies import copies
 from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal, Repeat
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire
 from watchfloor.model.document import Document
+from watchfloor.model.judgement import Judgement
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record
 from watchfloor.model.sourcing import OutletRating
@@ -33,6 +34,7 @@ from watchfloor.reading.several import in_order
 from watchfloor.reading.threshold import at_least
 from watchfloor.record.build import build_record
 from watchfloor.record.decided import upheld
+from watchfloor.record.judging import Effect, effect
 from watchfloor.store.store import Store
 
 BRIEFS: dict[str, Callable[[Record], str]] = {
@@ -139,6 +141,23 @@ def record(
     found = build_record(documents, sure, same, judgements)
     progress("Linking", len(documents), len(documents))
     return replace(found, ratings=ratings)
+
+
+def check_writable(store: Store) -> None:
+    """Nothing, where the store can keep a judgement.
+
+    Raises:
+        StoreError: it can't be written.
+    """
+    if store.read_only:
+        raise StoreError(f"The store {store.path} can't be written, so no judgement can be kept in it.")
+
+
+def judge(store: Store, found: Record, make: Callable[[Record], Judgement]) -> tuple[Judgement, Effect]:
+    """A person's decision about the record, kept for ever; and what it does to earlier ones."""
+    made = make(found)
+    store.add_judgement(made)
+    return made, effect(found, made)
 
 
 def products(found: Record) -> dict[str, str]:

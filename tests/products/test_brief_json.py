@@ -43,6 +43,16 @@ def test_json_says_what_the_other_forms_say() -> None:
 def test_keys_are_those_documented() -> None:
     """The top keys are the ones that the module promises."""
     written = json.loads(brief_json.render(exercise.record()))
-    assert list(written) == ["format", "title", "parts", "other_sources", "method", "refuses", "notes"]
+    assert list(written) == [
+        "format",
+        "title",
+        "parts",
+        "other_sources",
+        "method",
+        "refuses",
+        "decisions",
+        "decisions_left_out",
+        "notes",
+    ]
     assert written["format"] == brief_json.FORMAT
     assert all(f"{key} " in (brief_json.__doc__ or "") or f"{key}," in (brief_json.__doc__ or "") for key in written)

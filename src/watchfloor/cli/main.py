@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from watchfloor import __version__
-from watchfloor.cli import gather, lookup, output, posture, readout
+from watchfloor.cli import gather, judge, log, lookup, output, posture, readout
 from watchfloor.cli.edge import Edge
 
 EPILOG = (
@@ -35,6 +35,8 @@ app.command()(output.record)
 app.command()(output.brief)
 app.command()(lookup.show)
 app.command()(lookup.search)
+app.add_typer(judge.app, name="judge")
+app.command()(log.log)
 app.add_typer(posture.app, name="posture")
 
 

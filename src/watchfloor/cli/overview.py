@@ -15,6 +15,7 @@ from watchfloor.model.issue import label
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.item import UNNAMED
+from watchfloor.products.judgement_log import did, standing
 from watchfloor.record.independence import Origins
 
 LONGEST = 90
@@ -32,6 +33,7 @@ def overview(record: Record) -> Iterator[tuple[str, Table]]:
         ("Contradictions", ("Id", "Kind", "Strength", "What"), _contradictions(record)),
         ("Positions", ("Actor", "Issue", "Stands", "When", "Documents", "Changed"), _stances(record)),
         ("Actors", ("Id", "Name", "Type", "Mentions"), _actors(record)),
+        ("Judgements", ("Id", "By", "What", "Standing"), _judgements(record)),
     ):
         cells = tuple(rows)
         if cells:
@@ -90,6 +92,11 @@ def _stances(record: Record) -> Iterator[tuple[object, ...]]:
 def _actors(record: Record) -> Iterator[tuple[object, ...]]:
     for actor in record.actors:
         yield actor.id, actor.name, actor.type, len(actor.mentions)
+
+
+def _judgements(record: Record) -> Iterator[tuple[object, ...]]:
+    for held in record.judgements:
+        yield held.id, held.judgement.author, did(held.judgement), standing(held)
 
 
 def _short(text: str) -> str:

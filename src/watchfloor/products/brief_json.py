@@ -5,9 +5,9 @@ In goes a Record, out comes one object with these keys:
     format    "watchfloor-brief 1"
     title     the title of the brief
     parts     one object a story, its keys those of `watchfloor.products.brief.shape.Part`, in the order of reading
-    other_sources, method, refuses   as in `watchfloor.products.brief.shape.Brief`
+    other_sources, method, refuses, decisions   as in `watchfloor.products.brief.shape.Brief`
     notes     every evidence once: number, claim, document (sha256), spans ([start, end) in code points of the document's
-              text), confidence (0..1, the reader's), passage (text and focus: marked, sentence or paragraph)
+              text), confidence (0..1, the reader's), confirmed (by a person), passage (text and focus: marked, sentence or paragraph)
 
 Wherever the brief holds evidence, JSON holds the number of a note; wherever it holds a source, its sha256 under
 `document_id` leads to the object in `sources`. Enumerations are their values, grades an object of code and words (a code is a string and no number), dates YYYY-MM-DD. No line lacks a note.
@@ -49,6 +49,7 @@ def _note(evidence: Evidence, number: int) -> dict[str, object]:
         "outlet": evidence.source.outlet,
         "spans": [list(span) for span in evidence.spans],
         "confidence": evidence.confidence,
+        "confirmed": evidence.confirmed,
         "passage": [{"text": stretch.text, "focus": stretch.focus.value} for stretch in evidence.passage],
     }
 

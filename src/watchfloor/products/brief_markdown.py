@@ -69,6 +69,8 @@ class _Page:
             yield from self.part(part)
         if brief.other_sources:
             yield from ("## Documents of no story", "", *_sources(brief.other_sources))
+        if brief.decisions:
+            yield from ("## What people decided", "", *self.decisions(brief))
         yield from ("## How this was made", "", *_bullets(brief.method))
         yield from ("### What this brief refuses to do", "", *_bullets(brief.refuses))
         for evidence, number in self.numbers.items():
@@ -107,6 +109,16 @@ class _Page:
             yield from self.matrix(part.matrix)
         yield from (f"Not shown: {over} more {name}." for name, over in part.left_out)
         yield from ("", "## Sources", "", *_sources(part.sources))
+
+    def decisions(self, brief: Brief) -> Iterator[str]:
+        """What people decided, and where they are at odds."""
+        for ruling in brief.decisions:
+            who = f"**{escaped(ruling.who)}** {escaped(ruling.did)} on {ruling.when} ({ruling.id})"
+            yield f"- {who}: {escaped(ruling.why)}{self.marks(ruling.evidence)}"
+            yield from (f"  - {escaped(line)}" for line in ruling.about)
+            yield from (f"  - {escaped(line)}" for line in (ruling.standing,) if line != "applied")
+            yield from (f"  - ≠ {escaped(line)}" for line in ruling.at_odds)
+        yield from (*(f"- {rest}" for rest in _rest(brief.decisions_left_out)), "")
 
     def line(self, line: Line, *, label: bool = True) -> str:
         """The words with their footnotes; a quotation in quotation marks, words that differ in bold."""
@@ -311,7 +323,8 @@ def _footnote(evidence: Evidence, number: int) -> Iterator[str]:
     )
     address = f" {link('open', source.url)}" if source.url else ""
     date = f", {source.published}" if source.published else ""
-    trace = f"claim {escaped(evidence.claim)}, reader’s confidence {evidence.confidence:.2f}"
+    confirmed = ", confirmed by a person" if evidence.confirmed else ""
+    trace = f"claim {escaped(evidence.claim)}, reader’s confidence {evidence.confidence:.2f}{confirmed}"
     yield f"[^{number}]: {escaped(source.outlet)}{date}: {words.strip()} ({trace}){address}"
 
 

@@ -5,12 +5,13 @@ In go a Record, out come entries in words, and the same as plain JSON objects. N
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from watchfloor.model.judgement import Conflict, Correction, Decision, Held, Judgement, Standing, SubjectKind
+from watchfloor.model.judgement import Conflict, Correction, Decision, Held, Judgement, Standing, Subject, SubjectKind
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import day
+from watchfloor.record.judging import Effect
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -26,13 +27,10 @@ _DID = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One judgement in words. `about` are the things judged, `facts` everything as names and values in the order of reading."""
+    """One judgement in words: names and values in the order of reading."""
 
     judgement: Judgement
-    did: str
-    about: tuple[str, ...]
     facts: Facts
-    standing: str
 
 
 def entries(record: Record, by: str | None = None) -> tuple[Entry, ...]:
@@ -44,13 +42,33 @@ def entries(record: Record, by: str | None = None) -> tuple[Entry, ...]:
 def entry(record: Record, held: Held) -> Entry:
     """The judgement in words."""
     made = held.judgement
-    about = tuple(f"{s.kind} {s.item}: {s.words}" if s.words else f"{s.kind} {s.item}" for s in _judged(made))
-    facts: list[tuple[str, str]] = [("By", made.author), ("When", _moment(made)), ("What", did(made))]
-    facts += [("About", line) for line in about]
-    facts += [("Was", f"{c.item}: {c.field} {c.machine}, as the machine has it") for c in _own(record, made)]
-    facts += [("Why", made.reason), ("Standing", standing(held))]
+    facts = list(judgement_facts(made))
+    facts += [("Was", f"{c.item}: {c.field.replace('_', ' ')} {c.machine}") for c in _own(record, made)]
+    facts.append(("Standing", standing(held)))
     facts += [("At odds", c.explain) for c in record.conflicts if made.id in c.judgements]
-    return Entry(made, did(made), about, tuple(facts), standing(held))
+    return Entry(made, tuple(facts))
+
+
+def judgement_facts(made: Judgement) -> Facts:
+    """Who decided what, when, on what and why."""
+    things = (("About", about(subject)) for subject in judged(made))
+    return ("By", made.author), ("When", _moment(made)), ("What", did(made)), *things, ("Why", made.reason)
+
+
+def effect_facts(effect: Effect) -> Facts:
+    """What a new judgement does to earlier ones."""
+    undone = (("Undoes", f"{one.author}, who {did(one)} ({one.reason}); {one.id}") for one in effect.undoes)
+    revived = (("Brings back", f"{one.author}, who {did(one)} ({one.reason}); {one.id}") for one in effect.revives)
+    return *undone, *revived, *(("At odds", conflict.explain) for conflict in effect.conflicts)
+
+
+def effect_json(effect: Effect) -> dict[str, object]:
+    """The same for programs."""
+    return {
+        "undoes": [one.id for one in effect.undoes],
+        "brings_back": [one.id for one in effect.revives],
+        "conflicts": [conflict_json(c) for c in effect.conflicts],
+    }
 
 
 def did(judgement: Judgement) -> str:
@@ -78,9 +96,8 @@ def decided(record: Record, item: str) -> Facts:
     corrections = [c for c in record.corrections if c.item == item]
     told: list[tuple[str, str]] = []
     told += [("Corrected", _correction(record, c)) for c in corrections]
-    for held in made:
-        if held.judgement.decision is not Decision.CORRECT or held.standing is not Standing.APPLIED:
-            told.append(("Decided", _line(held)))
+    shown = {c.judgement for c in corrections}
+    told += [("Decided", _line(held)) for held in made if held.id not in shown]
     told += [("At odds", conflict.explain) for conflict in record.conflicts if known & {*conflict.judgements}]
     return tuple(dict.fromkeys(told))
 
@@ -137,21 +154,15 @@ def correction_json(correction: Correction) -> dict[str, object]:
     }
 
 
-def _judged(judgement: Judgement) -> Iterator[_Named]:
+def judged(judgement: Judgement) -> tuple[Subject, ...]:
     """What was judged; of a correction not the actor whom its value names."""
-    one = judgement.decision is Decision.CORRECT
-    for subject in judgement.subject[:1] if one else judgement.subject:
-        yield _Named(_KINDS.get(subject.kind, subject.kind.value), subject.item, subject.words)
+    return judgement.subject[:1] if judgement.decision is Decision.CORRECT else judgement.subject
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    kind: str
-    item: str
-    words: str
-
-
-_KINDS = {SubjectKind.FIGURES: "group of figures"}
+def about(subject: Subject) -> str:
+    """A thing judged, under the id and with the words that it had then."""
+    kind = "group of figures" if subject.kind is SubjectKind.FIGURES else subject.kind.value
+    return f"{kind} {subject.item}: {subject.words}" if subject.words else f"{kind} {subject.item}"
 
 
 def _line(held: Held) -> str:
@@ -169,7 +180,8 @@ def _correction(record: Record, correction: Correction) -> str:
 
 
 def _own(record: Record, judgement: Judgement) -> Iterable[Correction]:
-    return (c for c in record.corrections if c.judgement == judgement.id)
+    """The values that the machine has in the place of the judgement's."""
+    return (c for c in record.corrections if c.judgement == judgement.id and c.machine != c.value)
 
 
 def _moment(judgement: Judgement) -> str:

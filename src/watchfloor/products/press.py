@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from watchfloor.model.actor import Actor
-from watchfloor.model.claim import Figure, IncidentReport, Position, Statement
+from watchfloor.model.claim import Claim, Figure, IncidentReport, Position, Statement
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Contradiction, Record
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
+from watchfloor.products.judgement_log import conflict_json, correction_json, held_json
 from watchfloor.products.press_stances import stances_json
 from watchfloor.products.sources_json import sources_json
+from watchfloor.record.correction import kind_of
 
 _Json = dict[str, object]
 
@@ -30,6 +32,8 @@ def record_json(record: Record) -> _Json:
 
     `story` is the first story's id, `stories` pairs each story's id with its title and documents. `same_statement` and `same_incident`
     hold what several claims share; `not_read` the documents without a reading and why; `sources` on how many independent sources items stand.
+    What people decided is applied: `judgements` and `conflicts` tell of it, `corrections` hold the machine's values, `confirmed` ids, `rejected`
+    what is in no other list.
     """
     known = by_id(record.documents)
     return {
@@ -51,6 +55,14 @@ def record_json(record: Record) -> _Json:
         "omissions": _omissions(record, known),
         "not_read": [{"doc": _doc(d, known), "reason": reason} for d, reason in record.not_read],
         "sources": sources_json(record),
+        "judgements": [held_json(held) for held in record.judgements],
+        "conflicts": [conflict_json(c) for c in record.conflicts],
+        "corrections": [correction_json(c) for c in record.corrections],
+        "confirmed": list(record.confirmed),
+        "rejected": [
+            *({"what": kind_of(c).value, **_claim(c, known)} for c in record.rejected),
+            *({"what": "contradiction", **_contradiction(c)} for c in record.rejected_contradictions),
+        ],
     }
 
 
@@ -168,6 +180,18 @@ def _figure(f: Figure, known: dict[str, Document]) -> _Json:
         "approx": f.approx,
         "confidence": f.confidence,
     }
+
+
+def _claim(claim: Claim, known: dict[str, Document]) -> _Json:
+    match claim:
+        case Statement():
+            return _statement(claim, known)
+        case IncidentReport():
+            return _report(claim, known)
+        case Position():
+            return _position(claim, known)
+        case Figure():
+            return _figure(claim, known)
 
 
 def _contradiction(c: Contradiction) -> _Json:

@@ -32,6 +32,9 @@ _FAMILIES = {
 }
 """What can be one with what: things of one family stand on parts of one kind."""
 
+_GROUPS = frozenset(_FAMILIES) - frozenset(_FAMILIES.values()) | {SubjectKind.ACTOR}
+"""What has an id only as long as it holds together."""
+
 _VERDICTS = frozenset(_FAMILIES) - {SubjectKind.ACTOR, SubjectKind.DOCUMENT, SubjectKind.STORY} | {
     SubjectKind.POSITION,
     SubjectKind.CONTRADICTION,
@@ -82,7 +85,7 @@ def merged(record: Record, wanted: Sequence[str], author: Author) -> Judgement:
 
 
 def split(record: Record, wanted: Sequence[str], author: Author) -> Judgement:
-    """The judgement that these things are not one. A thing that holds another is what is left of it without that; one alone falls into its parts.
+    """The judgement that these things are not one; what is named beside a whole that holds it leaves that whole, and one whole alone falls into its parts.
 
     Raises:
         NotFound: an id that fits nothing, or several.
@@ -90,20 +93,25 @@ def split(record: Record, wanted: Sequence[str], author: Author) -> Judgement:
     """
     subjects = _family(record, wanted, "split")
     if len(subjects) == 1:
-        whole = subjects[0]
-        subjects = _subjects(record, whole.parts)
-    sides: list[Subject] = []
-    for one in subjects:
-        within = {
-            p for other in subjects if other is not one and set(other.parts) < set(one.parts) for p in other.parts
-        }
-        left = tuple(part for part in one.parts if part not in within)
-        if not left:
-            raise InvalidJudgement(f"Nothing is left of {one.item} without what is to be split from it.")
-        sides.append(replace(one, parts=left))
+        subjects = _subjects(record, subjects[0].parts)
+    sides = _leaving(subjects) or subjects
     if len(sides) < 2 or len({p for s in sides for p in s.parts}) < sum(len(s.parts) for s in sides):  # noqa: PLR2004
         raise InvalidJudgement("Only different things can be split; name two or more, or one that has parts.")
     return author.makes(record, Decision.SPLIT, sides)
+
+
+def _leaving(subjects: Sequence[Subject]) -> list[Subject]:
+    """The two sides where one of the things holds all others: what is left of it, and what leaves; of those that leave nothing is said."""
+    whole = max(subjects, key=lambda one: len(one.parts))
+    leaving = [one for one in subjects if one is not whole]
+    taken = {part for one in leaving for part in one.parts}
+    if not leaving or not taken <= set(whole.parts):
+        return []
+    left = tuple(part for part in whole.parts if part not in taken)
+    if not left:
+        raise InvalidJudgement(f"Nothing is left of {whole.item} without what is to be split from it.")
+    items, words = (", ".join(filter(None, texts)) for texts in zip(*((s.item, s.words) for s in leaving), strict=True))
+    return [replace(whole, parts=left), Subject(leaving[0].kind, items, tuple(sorted(taken)), words)]
 
 
 def voted(record: Record, decision: Decision, wanted: Sequence[str], author: Author) -> Judgement:
@@ -188,7 +196,7 @@ def effect(record: Record, judgement: Judgement) -> Effect:
 
 
 def _subjects(record: Record, wanted: Sequence[str]) -> list[Subject]:
-    found = [_member(record, one) or subject(record, thing(record, one)) for one in wanted]
+    found = [_member(record, one) or _former(record, one) or subject(record, thing(record, one)) for one in wanted]
     return list({one.item: one for one in found}.values())
 
 
@@ -196,6 +204,14 @@ def _member(record: Record, wanted: str) -> Subject | None:
     """An actor as one document has it, of which the record makes a part of another; None where no such part has that id."""
     whole = next((actor for actor in record.actors if wanted in actor.members), None)
     return Subject(SubjectKind.ACTOR, wanted, (wanted,), whole.name) if whole else None
+
+
+def _former(record: Record, wanted: str) -> Subject | None:
+    """What bore that id when it was judged and bears it no longer, since it was merged or split: what it stood on is there still."""
+    present = {known.id for group in (record.utterances, record.incidents, record.figure_groups) for known in group}
+    present |= {known.id for group in (record.actors, record.stories) for known in group}
+    judged = (s for held in reversed(record.judgements) for s in held.judgement.subject if s.kind in _GROUPS)
+    return next((s for s in judged if s.item == wanted and wanted not in present), None)
 
 
 def _family(record: Record, wanted: Sequence[str], verb: str) -> list[Subject]:

@@ -44,7 +44,8 @@ class Store:
 
     def __init__(self, engine: Engine, path: Path, *, read_only: bool = False) -> None:
         self._engine = engine
-        self._path = path
+        self.path = path
+        """The file."""
         self.read_only = read_only
         """Whether every write will fail, since the file or its folder can't be written."""
 
@@ -86,7 +87,7 @@ class Store:
             if any(connection.execute(select(kept.c.number).limit(1)).first() for kept in (DOCUMENTS, JUDGEMENTS)):
                 return False
         self.close()
-        return remove_unless_open(self._path)
+        return remove_unless_open(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -132,7 +133,7 @@ class Store:
         with self._read() as connection:
             row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.id == document_id)).mappings().one_or_none()
         if row is None:
-            raise NotFound(f"No document {document_id} is in the store {self._path}.")
+            raise NotFound(f"No document {document_id} is in the store {self.path}.")
         return document_of(row)
 
     def raw(self, document_id: str) -> bytes:
@@ -144,7 +145,7 @@ class Store:
         with self._read() as connection:
             raw = connection.execute(select(RAWS.c.bytes).where(RAWS.c.document_id == document_id)).scalar_one_or_none()
         if raw is None:
-            raise NotFound(f"No document {document_id} is in the store {self._path}.")
+            raise NotFound(f"No document {document_id} is in the store {self.path}.")
         return bytes(raw)
 
     def signatures(self) -> dict[str, bytes]:
@@ -169,7 +170,7 @@ class Store:
             with self._write() as connection:
                 connection.execute(replace)
         except IntegrityError as error:
-            raise NotFound(f"No document {reading.document_id} is in the store {self._path}.") from error
+            raise NotFound(f"No document {reading.document_id} is in the store {self.path}.") from error
 
     def reading(self, document_id: str, reader: str) -> Reading | None:
         """What that version of that reader found in the document, None if it has not read it."""
@@ -210,7 +211,7 @@ class Store:
                 connection.execute(insert(JUDGEMENTS).values(**row))
         except IntegrityError as error:
             raise StoreError(
-                f"A judgement {judgement.id} is in the store {self._path} already, and none is ever replaced."
+                f"A judgement {judgement.id} is in the store {self.path} already, and none is ever replaced."
             ) from error
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -231,12 +232,12 @@ class Store:
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with told(self._path), self._engine.connect() as connection:
+        with told(self.path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
-        with told(self._path), writing(self._engine).begin() as connection:
+        with told(self.path), writing(self._engine).begin() as connection:
             yield connection
 
 

@@ -14,6 +14,7 @@ from watchfloor.products.brief import dating
 from watchfloor.products.brief.backing import Sourcing
 from watchfloor.products.brief.blame import accusations
 from watchfloor.products.brief.bounds import bounded
+from watchfloor.products.brief.decisions import decisions
 from watchfloor.products.brief.disagreement import disputes
 from watchfloor.products.brief.established import established
 from watchfloor.products.brief.ground import Ground, many
@@ -57,6 +58,7 @@ def brief_of(record: Record) -> Brief:
     ground = Ground.of(record)
     stories = record.stories or _one_story(record)
     told = {d for story in stories for d in story.documents}
+    rulings, more = decisions(ground)
     parts = tuple(_part(ground, story, number) for number, story in enumerate(stories, start=1))
     return Brief(
         title=parts[0].title if len(parts) == 1 else f"{len(parts)} stories",
@@ -64,6 +66,8 @@ def brief_of(record: Record) -> Brief:
         other_sources=tuple(s for d, s in ground.sources.items() if d not in told),
         method=_method(record),
         refuses=REFUSES,
+        decisions=rulings,
+        decisions_left_out=more,
     )
 
 

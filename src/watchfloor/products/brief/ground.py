@@ -28,7 +28,7 @@ _CUE_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origins` counts independent sources."""
+    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origins` counts independent sources, `confirmed` are the ids that a person accepted."""
 
     record: Record
     documents: dict[str, Document]
@@ -39,6 +39,7 @@ class Ground:
     disputed: dict[str, tuple[Contradiction, ...]]
     coverage: dict[str, Coverage]
     origins: Origins
+    confirmed: frozenset[str]
 
     @classmethod
     def of(cls, record: Record) -> Ground:
@@ -58,6 +59,7 @@ class Ground:
             disputed=disputed,
             coverage={fact.subject: fact for fact in record.coverage},
             origins=Origins.of(record.documents, record.copies, record.statements, record.actors),
+            confirmed=frozenset(record.confirmed),
         )
 
     def name(self, actor: str | None) -> str:
@@ -84,6 +86,7 @@ class Ground:
             spans=tuple((s.start, s.end) for s in own),
             passage=passage(document, own, self.sentences[claim.document_id]),
             confidence=claim.confidence,
+            confirmed=claim.id in self.confirmed,
         )
 
     def each_document(self, claims: Iterable[Claim]) -> tuple[Evidence, ...]:

@@ -61,13 +61,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim's words in their context. `confidence` in 0..1 is the reader's; `claim` the id that `watchfloor show` takes."""
+    """One claim's words in their context. `confidence` in 0..1 is the reader's; `claim` the id that `watchfloor show` takes; `confirmed` whether a person accepted it."""
 
     claim: str
     source: Source
     spans: tuple[tuple[int, int], ...]
     passage: tuple[Stretch, ...]
     confidence: float
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,14 +339,31 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """One person's judgement: what they did, about what, why, how it stands, with whom it is `at_odds`, and the sentences it is about."""
+
+    id: str
+    who: str
+    when: str
+    did: str
+    about: tuple[str, ...]
+    why: str
+    standing: str
+    at_odds: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """The whole brief. `other_sources` are documents of no story; `method` tells how it was made, a sentence each."""
+    """The whole brief. `other_sources` are documents of no story; `decisions` what people decided; `method` tells how it was made, a sentence each."""
 
     title: str
     parts: tuple[Part, ...]
     other_sources: tuple[Source, ...]
     method: tuple[str, ...]
     refuses: tuple[str, ...]
+    decisions: tuple[Ruling, ...] = ()
+    decisions_left_out: int = 0
 
     @property
     def notes(self) -> tuple[Evidence, ...]:
