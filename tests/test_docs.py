@@ -53,7 +53,9 @@ def _options(command: Any) -> set[str]:
 def _sections() -> dict[str, str]:
     """The sections of the reference of commands under the command that each is about ("" for what holds for all)."""
     parts = re.split(
-        r"^## `watchfloor ?((?:(?:posture|judge) )?[a-z-]*)[^`]*`.*$", COMMANDS.read_text(encoding="utf-8"), flags=re.MULTILINE
+        r"^## `watchfloor ?((?:(?:posture|judge) )?[a-z-]*)[^`]*`.*$",
+        COMMANDS.read_text(encoding="utf-8"),
+        flags=re.MULTILINE,
     )
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
