@@ -15,7 +15,7 @@ from watchfloor.model.issue import label
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.item import UNNAMED
-from watchfloor.products.judgement_log import did, standing
+from watchfloor.products.judgement_words import did, standing
 from watchfloor.record.independence import Origins
 
 LONGEST = 90

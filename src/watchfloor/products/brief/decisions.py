@@ -9,7 +9,7 @@ from watchfloor.model.judgement import Held, Standing
 from watchfloor.products.brief.dating import day
 from watchfloor.products.brief.ground import Ground
 from watchfloor.products.brief.shape import Ruling
-from watchfloor.products.judgement_log import about, did, judged, standing
+from watchfloor.products.judgement_words import about, did, judged, standing
 
 SHOWN = 40
 """Judgements in a brief: two pages. The log has all."""
