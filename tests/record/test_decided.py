@@ -9,9 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cable_articles import ALL, FIRST, LATER, ONE, OTHER, actors, article, built, reports, statements
-from desk import Desk
+from desk import Desk, day
 from ruled import ruled
 from watchfloor.model.claim import Figure, Status
+from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.judgement import ConflictKind, Decision, Judgement, Standing, SubjectKind
 from watchfloor.model.record import ContradictionKind, Record
 from watchfloor.record.build import build_record
@@ -75,6 +76,43 @@ def test_stories_are_joined_and_parted() -> None:
     other = Desk("EXERCISE. Parliament passed the pension budget. Teachers marched.", "Echo")
     whole = built([FIRST[0], other], ruled(1, Decision.MERGE, SubjectKind.DOCUMENT, FIRST[0].id, other.id))
     assert [len(s.documents) for s in whole.stories] == [2]
+
+
+def test_what_stands_in_two_stories_is_joined() -> None:
+    """A merge reaches over stories for sayings, events and counts; the counts' disagreement is found, and a split parts them again."""
+    there = Desk(
+        "EXERCISE. Parliament passed the pension budget. “Pay first”, said Ida Sund. A windmill burned. 9 clerks died.",
+        "Echo",
+    )
+    there.says(there.actor("Ida Sund"), "Pay first")
+    there.reports(IncidentType.ARSON, "burned", when=day("2031-04-29"))
+    there.counts("9", 9, "clerks who died")
+    desks = [*ALL, there]
+    assert len(built(desks).stories) == 2
+    for kind, parts in (
+        (SubjectKind.STATEMENT, (statements(ALL)[0], statements([there])[0])),
+        (SubjectKind.REPORT, (reports(ALL)[0], reports([there])[0])),
+        (SubjectKind.FIGURE, (ALL[0].reading.figures[0].id, there.reading.figures[0].id)),
+    ):
+        merged = built(desks, ruled(1, Decision.MERGE, kind, *parts))
+        groups = [u.statements for u in merged.utterances] + [i.reports for i in merged.incidents]
+        groups += [g.figures for g in merged.figure_groups]
+        assert [set(parts) <= set(g) for g in groups].count(True) == 1, kind
+        assert sum(parts[1] in g for g in groups) == 1, kind
+        if kind is SubjectKind.FIGURE:
+            [found] = [x for x in merged.contradictions if x.kind is ContradictionKind.NUMBER]
+            assert set(parts) <= set(found.claims)
+        parted = built(desks, ruled(1, Decision.MERGE, kind, *parts), ruled(2, Decision.SPLIT, kind, *parts))
+        assert unlogged_lines(parted) == unlogged_lines(built(desks)), kind
+
+
+def unlogged_lines(record: Record) -> tuple[object, ...]:
+    """What is linked in a record, without links."""
+    return (
+        {u.statements for u in record.utterances},
+        {i.reports for i in record.incidents},
+        {g.figures for g in record.figure_groups},
+    )
 
 
 def test_a_corrected_speaker_is_linked_and_the_machine_s_stays_beside() -> None:

@@ -74,7 +74,8 @@ def _one_event(
     for i in sorted(nodes):
         by_story[home[i].key].append(i)
     rivals = {p for own in by_story.values() for p in combinations(own, 2)}
-    groups = cluster(nodes, scores, FLOOR, together=together, apart=(rivals | apart) - together)
+    kept_apart = {p for p in rivals | apart if nodes.issuperset(p)} - together
+    groups = cluster(nodes, scores, FLOOR, together=together, apart=kept_apart)
     return [group for group in groups if len(group) > 1]
 
 

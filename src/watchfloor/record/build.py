@@ -25,6 +25,7 @@ from watchfloor.record.completion import complete, named
 from watchfloor.record.contradiction import polarity, role
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
+from watchfloor.record.counted_across import counted_across
 from watchfloor.record.coverage import coverage
 from watchfloor.record.decided import Decided
 from watchfloor.record.distinct import distinct
@@ -101,7 +102,7 @@ def _bound(
     statements = tuple(s for c in told for s in c.statements)
     sayings = [u for c in chapters for u in c.utterances if u.id not in whole.instead]
     events = [i for c in chapters for i in c.incidents if i.id not in whole.instead]
-    groups = [g for c in chapters for g in c.figure_groups]
+    counted = counted_across(chapters, setting, rulings)
     linked = replace(
         bare,
         copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
@@ -111,12 +112,13 @@ def _bound(
         figures=tuple(f for c in told for f in c.figures),
         utterances=tuple(sorted((*sayings, *whole.utterances), key=lambda u: (-len(u.statements), u.id))),
         incidents=tuple(sorted((*events, *whole.incidents), key=lambda i: (-len(i.reports), i.id))),
-        figure_groups=tuple(sorted(groups, key=lambda g: (-len(g.figures), g.id))),
+        figure_groups=tuple(sorted(counted.groups, key=lambda g: (-len(g.figures), g.id))),
         stories=found_stories,
         not_read=tuple((d.id, why) for d in ordered if d.id in read and (why := read[d.id].not_read) is not None),
     )
     linked = replace(linked, stances=stances(linked, texts))
-    findings = [*_findings(chapters, whole), *_findings_of_actors(linked, setting)]
+    findings = [f for f in _findings(chapters, whole) if not counted.replaces(f)]
+    findings += [*counted.findings, *_findings_of_actors(linked, setting)]
     origins = Origins.of(linked.documents, copies, linked.statements, linked.actors)
     return replace(
         linked,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -161,13 +161,13 @@ def groups(counts: Sequence[Count], lexicon: Lexicon, rulings: Rulings) -> tuple
     clustered = [tuple(sorted(key for node in group for key in same[node])) for group in whole]
     shared = [g for g in clustered if len({known[key].figure.document_id for key in g}) > 1]
     ids = identify("F", (group[0] for group in shared))
-    found = [FigureGroup(ids[g[0]], _counted(g, known), g) for g in shared]
+    found = [FigureGroup(ids[g[0]], most_said(known[key].figure for key in g), g) for g in shared]
     return tuple(sorted(found, key=lambda g: (-len(g.figures), g.id)))
 
 
-def _counted(group: Sequence[str], known: Mapping[str, Count]) -> str:
-    """What most figures of the group say is counted; of several the shortest."""
-    said = Counter(known[key].figure.of for key in group)
+def most_said(figures: Iterable[Figure]) -> str:
+    """What most of the figures say is counted; of several the shortest."""
+    said = Counter(figure.of for figure in figures)
     return min(said, key=lambda of: (-said[of], len(of), of))
 
 
