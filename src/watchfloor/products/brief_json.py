@@ -5,7 +5,7 @@ In goes a Record, out comes one object with these keys:
     format    "watchfloor-brief 1"
     title     the title of the brief
     parts     one object a story, its keys those of `watchfloor.products.brief.shape.Part`, in the order of reading
-    other_sources, method, refuses, decisions   as in `watchfloor.products.brief.shape.Brief`
+    other_sources, method, refuses, decisions, decisions_left_out   as in `watchfloor.products.brief.shape.Brief`
     notes     every evidence once: number, claim, document (sha256), spans ([start, end) in code points of the document's
               text), confidence (0..1, the reader's), confirmed (by a person), passage (text and focus: marked, sentence or paragraph)
 
