@@ -45,6 +45,14 @@ def _document(text: str) -> Document:
         ),
         ("PORT ELIN, Norland (Reuters) - EXERCISE.", CreditKind.WIRE, "Reuters", "PORT ELIN, Norland (Reuters) -"),
         ("EXERCISE. The port is open. (AFP)", CreditKind.WIRE, "Agence France-Presse", "(AFP)"),
+        ("EXERCISE. She wrote so on Telegram.", CreditKind.POST, "Telegram", "on Telegram"),
+        ("EXERCISE. He tweeted that all is well.", CreditKind.POST, "Twitter", "tweeted"),
+        (
+            "EXERCISE. In an interview with Norland's Port TV, she spoke.",
+            CreditKind.INTERVIEW,
+            "Port TV",
+            "interview with Norland's Port TV",
+        ),
         (
             "EXERCISE. Originally published in El País.",
             CreditKind.TRANSLATION,

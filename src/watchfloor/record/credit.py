@@ -1,7 +1,7 @@
 """Credits: where a document says that words or news come from somebody else's pages.
 
 In goes a document, out come its credits, each on the words that give it: an interview with an outlet ("told the Norland Gazette"), a report of
-one ("according to Norland Radio"), an agency at the head or foot, a translation or reprint. Only outlets that `press_name` knows are seen,
+one ("according to Norland Radio"), an agency at the head or foot, a translation or reprint, a post on a network. Only outlets that `press_name` knows are seen,
 and only where one of these forms names them: "the paper said", links and pictures' credits are not.
 """
 
@@ -28,6 +28,8 @@ class CreditKind(Enum):
     """The whole article, to an agency."""
     TRANSLATION = auto()
     """The whole article, translated or reprinted."""
+    POST = auto()
+    """Words posted on a network; of the name of the network alone, whoever reads it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ _KIND_OF_PRESS = (
     r"(?:the|a|an|its|his|her|their|their|sister|state|state-run|state-owned|public|private|local|national|regional|business|financial|online|"
     r"influential|leading|popular|conservative|liberal|independent|news|newspaper|daily|weekly|broadcaster|agency|wire|channel|outlet|magazine|"
     r"network|website|portal|site|paper|tabloid|television|radio|TV|station|service|programme|program|public broadcaster|"
-    r"[A-Z][a-z]+(?:ish|an|ese|ch|sh|ek|ic|ss|li|qi)|US|U\.S\.|UK|EU)"
+    r"[A-Z][a-z]+(?:ish|an|ese|ch|sh|ek|ic|ss|li|qi)|US|U\.S\.|UK|EU|[A-Z][a-z]+[’']s)"
 )
 """What may stand between the words of credit and the name: "told the British newspaper The …", and no other word."""
 _FILLER = rf"(?:{_KIND_OF_PRESS}[ .,:]{{1,2}}){{0,5}}?[\"“‘']?"
@@ -64,8 +66,12 @@ _REPORT = (
     r"\b(?:according to|reported by|reported in|cited by|quoted by|quoted in|citing|quoting|published by|published in|as per|"
     r"article in|article for|wrote in|report by|report in|report from|reports by|reports in|reports from|seen by|obtained by|revealed by|revealed in)"
 )
-_REPORTS = re.compile(
-    r"(?:[’']s?)?\s(?:(?:has|had|have|first|also|earlier) )*(?P<verb>reported|reports|revealed|wrote|(?:exclusive |recent |lengthy |wide-ranging |weekend |television |radio |TV )*interview)\b"
+_VERB = re.compile(r"(?<=[ \u00a0])(?:reported|reports|revealed|wrote|interview)\b")
+"""What follows the name of an outlet that is credited; what may stand between the two is in `_before`."""
+_BETWEEN = r"(?:[’']s?)?\s(?:(?:has|had|have|first|also|earlier|exclusive|recent|lengthy|wide-ranging|weekend|television|radio|TV) )*"
+_POST = re.compile(
+    r"\b(?:on|via|over|to)\s(?:his |her |its |their |the )?(?:official |personal )?(?:social media (?:platform|network|site) |messaging (?:app|service) )?"
+    r"(?P<name>Twitter|Truth Social|Telegram|Facebook|Weibo|Instagram|X \(formerly Twitter\)|X, formerly Twitter)\b|(?P<tweet>\b[Tt]weet(?:ed|s|ing)?\b)"
 )
 _FROM = r"\b(?:[Tt]ranslated from|[Tt]ranslation of|[Oo]riginally (?:published|appeared|posted|aired) (?:in|on|by|at)|[Rr]epublished from|[Rr]eprinted from|[Ff]irst published (?:in|on|by))"
 _HEAD, _FOOT = 600, 300
@@ -75,6 +81,11 @@ _CACHED = 20_000
 _STOP = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'(]?[A-Z])|[\r\n]+")
 
 
+_BEGINS = re.compile(
+    r"(?<![A-Za-z])(?:[Tt]ell|[Tt]old|[Ss]p[eo]|[Tt]alk|[Ii]nterv|[Ss]it-?d|[Rr]emark|[Cc]o[mn][mv]e|[Aa]cco|[Rr]e[pv][oeru]|[Cc]it[ei]|[Qq]uot|"
+    r"[Pp]ubl|[Aa]s per|[Aa]rtic|[Ww]rote|[Ss]een|[Oo]btai|[Tt]ransl|[Oo]rigi|[Ff]irst)"
+)
+"""How words of credit begin: to look for this first takes a fifth of the time."""
 _CUE = re.compile(rf"(?:(?P<source>{_FROM})|(?P<interview>(?i:{_INTERVIEW}))|(?P<report>(?i:{_REPORT})))[ ]")
 
 
@@ -86,7 +97,7 @@ def _next() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?P<name>{pattern()})$")
+    return re.compile(rf"(?<![\w’'-])(?P<name>{pattern()}){_BETWEEN}$")
 
 
 @cache
@@ -115,8 +126,10 @@ def credits_of(document: Document) -> tuple[Credit, ...]:
 def _inside(document: Document) -> list[Credit]:
     found = []
     text = document.text
-    for cue in _CUE.finditer(text):
-        if named := _next().match(text, cue.end()):
+    reached = 0
+    for begin in _BEGINS.finditer(text):
+        cue = _CUE.match(text, begin.start()) if begin.start() >= reached else None
+        if cue and (named := _next().match(text, cue.end())):
             kind = (
                 CreditKind.TRANSLATION
                 if cue["source"]
@@ -125,11 +138,15 @@ def _inside(document: Document) -> list[Credit]:
                 else CreditKind.REPORT
             )
             found.append(_credit(document, kind, named["name"], cue.start(), named.end()))
-    for verb in _REPORTS.finditer(text):
+            reached = named.end()
+    for verb in _VERB.finditer(text):
         start = max(text.rfind("\n", 0, verb.start()) + 1, verb.start() - _REACH)
         if named := _before().search(text[start : verb.start()]):
-            kind = CreditKind.INTERVIEW if verb["verb"].endswith("interview") else CreditKind.REPORT
+            kind = CreditKind.INTERVIEW if verb[0] == "interview" else CreditKind.REPORT
             found.append(_credit(document, kind, named["name"], start + named.start(), verb.end()))
+    for post in _POST.finditer(text):
+        name = "Twitter" if post["tweet"] or post["name"].startswith("X") else post["name"]
+        found.append(_credit(document, CreditKind.POST, name, post.start(), post.end()))
     return [c for c in found if not document.is_furniture(c.span.start, c.span.end)]
 
 

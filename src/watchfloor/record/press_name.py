@@ -19,7 +19,7 @@ _TRADE = (
     "Sentinel|Mirror|Express|Standard|Today|Daily|Weekly|Press|Press Agency|News Agency|Radio|TV|Television|Broadcasting|Magazine|Zeitung|"
     "Pravda|Gazeta|Tidende|Dagblad|Sanomat"
 )
-_GENERIC = rf"(?:[A-Z][\w’'-]*[ ]){{1,3}}(?:{_TRADE})\b(?![ ](?:Office|Conference|Service|Secretary))"
+_GENERIC = rf"(?:[A-Z][\w-]*[ ]){{1,3}}(?:{_TRADE})\b(?![ ](?:Office|Conference|Service|Secretary))"
 _DOMAIN = re.compile(r"\.(?:co\.)?[a-z]{2,7}$")
 
 

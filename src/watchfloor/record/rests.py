@@ -7,7 +7,7 @@ credit: what a document takes from elsewhere without saying so is not seen here,
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +26,7 @@ _BOND = {
     CreditKind.REPORT: Bond.CREDIT,
     CreditKind.WIRE: Bond.CREDIT,
     CreditKind.TRANSLATION: Bond.TRANSLATION,
+    CreditKind.POST: Bond.VENUE,
 }
 
 
@@ -78,6 +79,8 @@ class Rests:
         found = [_rest(c) for c in self._beside(claim)]
         holding = [s for s in self.statements.get(claim.document_id, ()) if _holds(s, claim)]
         found += [rest for s in holding for rest in self._of_statement(s)]
+        # Two people may speak of one event on one occasion: of events and numbers the occasion says nothing.
+        found = [rest for rest in found if rest.bond is not Bond.VENUE]
         word = next((s for s in holding if s.speaker), None)
         if isinstance(claim, Figure) and claim.asserted_by != NARRATOR:
             found.append(Rest(Bond.WORD, f"word {claim.asserted_by}", claim.asserted_by, (claim.span,)))
@@ -133,7 +136,7 @@ class Rests:
         ]
 
     def _interviewed(self, credit: Credit) -> str | None:
-        """Whose words stand nearest to the credit in its paragraph, those before it first: who gave the interview."""
+        """Who gave the interview: whose verb of saying is the credit's own ("told Reuters"), else of those quoted in its sentence, else in its paragraph, the most quoted."""
         text = self.documents[credit.span.document_id].text
         low = text.rfind("\n", 0, credit.span.start) + 1
         high = text.find("\n", credit.span.end)
@@ -143,16 +146,16 @@ class Rests:
             if s.speaker and low <= s.content[0].start and (high < 0 or s.content[-1].end <= high + 1)
         ]
         people = [s for s in near if (a := self.actors.get(s.speaker or "")) and a.type in _SPEAKS]
-        chosen = min(people or near, key=lambda s: _far(s, credit), default=None)
+        often = Counter(s.speaker for s in self.statements.get(credit.span.document_id, ()))
+        chosen = min(people or near, key=lambda s: (*_near(s, credit), -often[s.speaker], s.id), default=None)
         return chosen.speaker if chosen else None
 
 
-def _far(statement: Statement, credit: Credit) -> tuple[bool, int, str]:
-    """In the credit's own sentence before elsewhere, then by distance."""
+def _near(statement: Statement, credit: Credit) -> tuple[bool, bool]:
+    """A key to sort by: the credit's own verb before its sentence before its paragraph."""
+    cue = statement.cue is not None and credit.span.overlaps(statement.cue)
     whole = hull((*statement.content, *(s for s in (statement.cue, statement.source) if s)))
-    inside = credit.sentence[0] <= whole.start < credit.sentence[1]
-    distance = max(whole.start - credit.span.end, credit.span.start - whole.end, 0)
-    return not inside, distance, statement.id
+    return not cue, not (credit.sentence[0] < whole.end and whole.start < credit.sentence[1])
 
 
 def _rest(credit: Credit) -> Rest:

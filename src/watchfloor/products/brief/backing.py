@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watchfloor.model.sourcing import Grade
+from watchfloor.model.sourcing import Credibility, Grade
 
 if TYPE_CHECKING:
     from watchfloor.products.brief.shape import Evidence
@@ -61,5 +61,6 @@ class Sourcing:
 
     @property
     def tells(self) -> bool:
-        """Whether there is more to open than the one document that the line names anyway."""
-        return self.documents > 1 or self.first is not None
+        """Whether there is more to open than the one document that the line names anyway: other documents, a path, or a grade that can be given."""
+        judged = self.grade is not None and self.grade.credibility is not Credibility.UNJUDGED
+        return self.documents > 1 or self.first is not None or judged
