@@ -7,7 +7,7 @@
     measure.py --repin --lower   the same, lowering those floors that are broken today
 
 Stories are the folders of ../shared/press and the packaged example, each read and recorded by the product as it stands and scored
-by ../shared/score/score.py, unchanged; statements are scored on PolNeAR dev by ../shared/score/polnear.py, unchanged; names on
+by ../shared/score/score.py, unchanged; statements are scored on PolNeAR dev by ../shared/score/polnear.py, unchanged; stories on ECB+ dev; names on
 UNER's English-EWT dev. Where ../shared is absent nothing is measured, and that is said.
 """
 
@@ -25,10 +25,11 @@ import footprint
 import names
 import speed
 import story
+import story_groups
 from floor import Floors, Sets, broken, repinned
 from measured import Measured, Skipped, tell
 from network import network
-from shared import POLNEAR_DEV, PRESS, SHARED, STORY_SCORER, UNER_DEV
+from shared import ECB_DEV, POLNEAR_DEV, PRESS, SHARED, STORY_SCORER, UNER_DEV
 from table import sets_table, stories_table
 
 HERE = Path(__file__).parent
@@ -52,7 +53,7 @@ def main() -> int:
         return 0
     stories = [story.measure(folder) for folder in story.stories()]
     built = footprint.build(BUILT)
-    sets = [story.mean(stories), built, *_polnear(whole=not wish.check), *_uner(whole=not wish.check)]
+    sets = [story.mean(stories), built, *_polnear(whole=not wish.check), *_uner(whole=not wish.check), *_ecb()]
     if not wish.check:
         sets += speed.measure(attribution.articles(POLNEAR_DEV))
     found: Found = [*stories, *sets]
@@ -105,6 +106,10 @@ def _uner(*, whole: bool) -> Found:
     given = names.found(network(), every if whole else few)
     found: Found = [names.measure(UNER_FEW, few, given[: names.FEW])]
     return [*found, names.measure(UNER, every, given)] if whole else found
+
+
+def _ecb() -> Found:
+    return [story_groups.measure(ECB_DEV)] if ECB_DEV.is_file() else _absent(ECB_DEV, story_groups.NAME)
 
 
 def _absent(place: Path, *sets: str) -> Found:

@@ -31,9 +31,10 @@ from watchfloor.record.decided import Decided
 from watchfloor.record.distinct import distinct
 from watchfloor.record.draft import Draft, draft
 from watchfloor.record.independence import Origins
+from watchfloor.record.nearness import Nearness
 from watchfloor.record.rulings import Rulings
 from watchfloor.record.stances import stances, utterance_of
-from watchfloor.record.stories import published, stories
+from watchfloor.record.stories import grouped, published, terms_of, told
 from watchfloor.record.texts import Texts
 
 
@@ -55,7 +56,8 @@ def build_record(
     rulings, read = decided.rulings, {reading.document_id: reading for reading in decided.readings}
     known = by_id(documents)
     cut = {key: sentences(document) for key, document in known.items()}
-    found_stories = stories(Texts.of(known.values(), cut), rulings)
+    held = {key: terms_of(document, cut[key]) for key, document in known.items()}
+    found_stories = told(grouped(Nearness.of(held)), known, held, rulings)
     drafts = []
     for story in found_stories:
         texts = Texts.of((known[key] for key in story.documents), cut)
@@ -98,8 +100,8 @@ def _bound(
     )
     whole = across(chapters, setting, rulings)
     claims = {key: own for c in chapters for key, own in c.claims.items()}
-    told = [claims[d.id] for d in ordered if d.id in claims]
-    statements = tuple(s for c in told for s in c.statements)
+    in_turn = [claims[d.id] for d in ordered if d.id in claims]
+    statements = tuple(s for c in in_turn for s in c.statements)
     sayings = [u for c in chapters for u in c.utterances if u.id not in whole.instead]
     events = [i for c in chapters for i in c.incidents if i.id not in whole.instead]
     counted = counted_across(chapters, setting, rulings)
@@ -107,9 +109,9 @@ def _bound(
         bare,
         copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
         statements=statements,
-        reports=tuple(r for c in told for r in c.reports),
-        positions=tuple(p for c in told for p in c.positions),
-        figures=tuple(f for c in told for f in c.figures),
+        reports=tuple(r for c in in_turn for r in c.reports),
+        positions=tuple(p for c in in_turn for p in c.positions),
+        figures=tuple(f for c in in_turn for f in c.figures),
         utterances=tuple(sorted((*sayings, *whole.utterances), key=lambda u: (-len(u.statements), u.id))),
         incidents=tuple(sorted((*events, *whole.incidents), key=lambda i: (-len(i.reports), i.id))),
         figure_groups=tuple(sorted(counted.groups, key=lambda g: (-len(g.figures), g.id))),
