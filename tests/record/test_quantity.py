@@ -38,7 +38,7 @@ def allowed(words: str, value: float, high: float | None = None, *, approx: bool
         (allowed("100", 100, before="about ", approx=True), allowed("95", 95)),
         (allowed("1.2 million", 1_200_000), allowed("1.17 million", 1_170_000)),
         (allowed("half a million", 500_000, before="nearly ", approx=True), allowed("470,000", 470_000)),
-        (allowed("100", 100, before="up to "), allowed("60", 60)),
+        (allowed("100", 100, before="up to "), allowed("80", 80)),
         (allowed("100", 100, before="more than ", approx=True), allowed("120", 120)),
     ],
 )

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from watchfloor.model.claim import IncidentReport
 from watchfloor.model.record import Incident, Link, Utterance
 from watchfloor.record import utterances
 from watchfloor.record.chapter import Chapter, disputed_event, disputed_saying, variants_of
 from watchfloor.record.clustering import Pair, cluster, pair
-from watchfloor.record.contradiction.finding import Finding, Setting
+from watchfloor.record.contradiction.finding import Finding, Setting, Testimony
 from watchfloor.record.incidents import of_reports
 from watchfloor.record.recurrence import FLOOR, candidates, score
 from watchfloor.record.rulings import Rulings
@@ -144,4 +145,17 @@ def _event(
     links += [Link(parts[0].reports[0], part.reports[0], 1.0, _SAME_EVENT) for part in parts[1:]]
     links += [Link(a, b, 1.0, _RULED) for a, b in rulings.joined(sightings) if part_of[a] != part_of[b]]
     found = of_reports(part_of[min(sightings)], [sightings[key] for key in sorted(sightings)], links)
-    return found, disputed_event(found, {key: s.report for key, s in sightings.items()}, setting)
+    return found, disputed_event(found, _testimony(parts, home), setting)
+
+
+def _testimony(parts: Sequence[Incident], home: Mapping[str, Chapter]) -> Testimony:
+    """What the documents of several stories' reports say."""
+    variants: list[Variant] = []
+    reports: list[IncidentReport] = []
+    for part in parts:
+        chapter, wanted = home[part.id], set(part.reports)
+        for claims in chapter.claims.values():
+            if wanted & {r.id for r in claims.reports}:
+                variants += variants_of(claims, chapter.texts)
+                reports += claims.reports
+    return Testimony.of(variants, reports)

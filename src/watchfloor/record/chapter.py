@@ -26,7 +26,7 @@ from watchfloor.record.contradiction import (
     status,
     wording,
 )
-from watchfloor.record.contradiction.finding import Finding, Setting
+from watchfloor.record.contradiction.finding import Finding, Setting, Testimony
 from watchfloor.record.draft import Draft
 from watchfloor.record.figures import Count, groups
 from watchfloor.record.incidents import incidents
@@ -91,19 +91,17 @@ def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapt
     counts = [Count.from_figure(f, draft.key, texts, at[f.id]) for f in figures.values()]
     said = utterances.utterances(draft.sayings, draft.links, variants.values(), texts.documents)
     counted = groups(counts, texts.lexicon, rulings)
-    statements = [v.statement for v in variants.values()]
+    told = Testimony.of(variants.values(), reports.values())
     return Chapter(
         draft.key, texts, claims, said, happened, counted,
         {
             **{u.id: found for u in said if (found := disputed_saying(u, variants, setting))},
-            **{i.id: found for i in happened if (found := disputed_event(i, reports, setting))},
+            **{i.id: found for i in happened if (found := disputed_event(i, told, setting))},
         },
         (
             *number.find(counted, figures, setting),
             *confirmation.find(variants.values(), list(reports.values()), setting),
-            *denial.find(variants.values(), happened, reports, setting),
-            *place.find(happened, reports, statements, setting),
-            *means.find(happened, reports, statements, setting),
+            *place.find_kinds(told, setting),
             *status.find(list(variants.values()), (), reports, setting),
         ),
         {u.id: keys for u in said if (keys := signature.of_saying([variants[key] for key in u.statements], texts))},
@@ -140,8 +138,16 @@ def disputed_saying(utterance: Utterance, variants: Mapping[str, Variant], setti
     return (*speaker.find([utterance], variants, setting), *wording.find([utterance], variants, setting))
 
 
-def disputed_event(incident: Incident, reports: Mapping[str, IncidentReport], setting: Setting) -> tuple[Finding, ...]:
-    """Where the reports of one incident disagree."""
-    if len(incident.reports) < 2:  # noqa: PLR2004
-        return ()
-    return (*date.find([incident], reports, setting), *status.find((), [incident], reports, setting))
+def disputed_event(incident: Incident, told: Testimony, setting: Setting) -> tuple[Finding, ...]:
+    """Where the documents that report one incident disagree about it."""
+    denied = denial.find(incident, told, setting)
+    if len(incident.reports) < 2:  # noqa: PLR2004 - nobody disagrees with himself but by what he tells of others
+        return tuple(denied)
+    reports = {r.id: r for r in told.of_incident(incident)}
+    return (
+        *date.find([incident], reports, setting),
+        *status.find((), [incident], reports, setting),
+        *denied,
+        *place.find(incident, told, setting),
+        *means.find(incident, told, setting),
+    )

@@ -17,11 +17,13 @@ from watchfloor.model.record import FigureGroup
 from watchfloor.record.blocking import propose
 from watchfloor.record.clustering import cluster
 from watchfloor.record.comparison import NOTHING, Comparison
+from watchfloor.record.fate import fate, fate_of
 from watchfloor.record.identity import identify
 from watchfloor.record.names import body
 from watchfloor.record.quantity import unit
 from watchfloor.record.rulings import Rulings
 from watchfloor.record.scene import Scene
+from watchfloor.record.tally import COMMON_UNITS, is_toll, noun
 from watchfloor.record.texts import Texts
 from watchfloor.record.wording import Lexicon, fold, stem, words_of
 
@@ -32,23 +34,18 @@ _OF, _CONTEXT = 0.7, 0.3
 """Shares of what the document says is counted, and of the sentence around."""
 
 _TELLING_UNIT = 0.15
-_COMMON_UNITS = words_of(
-    "person percent item time eur usd gbp rub euro dollar pound day hour minute week month year km kilometre kilometer mile metre meter "
-    "knot ton tonne barrel degree foot nm country state"
+_MEASURES = words_of(
+    "year month week day hour minute second mile km kilometre kilometer metre meter nm foot knot degree season nautical"
 )
-"""Units in which anything may be counted; two counts of drones or of households in one story are more likely one count."""
-
+"""Units of what lies between two things; without one event nothing tells that they are the same two."""
+_REST = re.compile(r"\b(?:another|additional|further|others?|extra)\b|\bmore\b(?! than)", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:last|previous|next) (?:year|season|month)\b|\b(?:years?|decades?|months?) (?:ago|earlier|before)\b"
+)
+"""Times with which another count is told beside this one: what was counted in 1998 and what last year are two."""
 _DOUBTFUL = 0.6
 """Factor where only one tells a fate, or where both name somebody or some place and share no name."""
 
-_FATES = {
-    "dead": r"kil|dead|died|die|dying|death|deaths|fatalit|bodies|slain|lives|perish|murder",
-    "hurt": r"wound|injur|hurt|hospitali",
-    "missing": r"missing|unaccounted|disappear",
-    "held": r"arrest|detain|captur|custody|imprison|jailed|prisoner",
-    "moved": r"displac|evacuat|fled|refuge",
-    "saved": r"rescu|surviv|saved",
-}
 _NOBODY_IN_PARTICULAR = frozenset(
     map(
         stem,
@@ -71,18 +68,6 @@ _FEW = frozenset(
 
 _SCENE = 0.6
 """What one event, one place and one counted noun give alone, however the sentences differ: three drones there and five are of one count."""
-_STRUCK = frozenset(map(stem, words_of("passengers household customer subscriber")))
-"""Those whom an event strikes as a whole and who are counted once: the noun says enough."""
-_LINES = {"line": "cable", "link": "cable", "power line": "cable", "data cable": "cable"}
-"""Units that name one thing where cables are damaged."""
-_HOURS = words_of("hour minute day")
-_CLOSED = re.compile(
-    r"\b(?:clos(?:e|ed|es|ing|ure)|shut(?:s|ting|down)?|suspen(?:d|ded|sion)|halt(?:ed|ing)?|ground(?:ed|ing))\b"
-)
-_NAME_BEFORE = re.compile(r"[^\W\d_a-z]\w*\s$")
-
-_FATE = {name: re.compile(rf"\b(?:{stems})") for name, stems in _FATES.items()}
-"""What happens to those who are counted; different fates are different counts, however alike the sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +84,9 @@ class Count:
     fate: str | None
     scene: Scene
     noun: str | None
+    rest: bool
+    """Whether it counts what is left beside another count: "three other rifles"."""
+    years: frozenset[str]
 
     @classmethod
     def from_figure(cls, figure: Figure, story: str, texts: Texts, scene: Scene) -> Self:
@@ -116,9 +104,11 @@ class Count:
             context | of,
             counted & _FEW,
             _names(figure.of) or _names(sentence.partition(" ")[2]),
-            _fate(figure.of) or _fate(_nearby(figure, texts)),
+            fate_of(figure, texts),
             scene,
-            _noun(figure, counted & _FEW, sentence, scene, texts),
+            noun(figure, counted & _FEW, fate_of(figure, texts), sentence, scene, texts),
+            _is_rest(figure, texts),
+            frozenset(_YEAR.findall(sentence)),
         )
 
     @property
@@ -129,9 +119,11 @@ class Count:
 
 def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
     """How much two figures speak for counting the same thing."""
-    if a.fate and b.fate and a.fate != b.fate:
+    other_years = a.years and b.years and not a.years & b.years
+    other_event = a.fate and b.fate and a.scene.events and b.scene.events and not a.scene.events & b.scene.events
+    if (a.fate and b.fate and a.fate != b.fate) or a.rest or b.rest or other_years or other_event:
         return NOTHING
-    if a.noun and (a.story, a.noun) == (b.story, b.noun) and a.scene.may_be(b.scene):
+    if a.noun and (a.story, a.noun) == (b.story, b.noun) and _at_one(a, b):
         return Comparison(_SCENE, f"both count {a.noun} at one event")
     if (a.story, a.unit, a.part) != (b.story, b.unit, b.part):
         return NOTHING
@@ -140,21 +132,30 @@ def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
     score = _OF * of + _CONTEXT * context if a.of and b.of else context
     if a.fate is not None and a.fate == b.fate:
         score += 0.15
-    if a.unit not in _COMMON_UNITS:
+    if a.unit not in COMMON_UNITS:
         score += _TELLING_UNIT
+    if a.unit.rpartition(" ")[2] in _MEASURES and not a.scene.at & b.scene.at:
+        score *= _DOUBTFUL
     if bool(a.fate) != bool(b.fate) or (a.names and b.names and not a.names & b.names):
         score *= _DOUBTFUL
     shared = ", ".join(sorted(a.of & b.of)[:4]) or "only the sentences around"
     return Comparison(min(score, 1.0), f"both count {a.unit}, and share {shared}")
 
 
+def _at_one(a: Count, b: Count) -> bool:
+    """Whether two counts of one noun are at one event; the event of a toll is known, and needs no place."""
+    return bool(a.scene.at & b.scene.at) if is_toll(a.noun) else a.scene.may_be(b.scene)
+
+
 def groups(counts: Sequence[Count], lexicon: Lexicon, rulings: Rulings) -> tuple[FigureGroup, ...]:
     """The groups that stand in more than one document, the largest first."""
-    known = {c.id: c for c in _telling_nouns(counts)}
+    known = {c.id: c for c in telling_nouns(counts)}
     joined, parted = rulings.joined(known), rulings.parted(known)
     same = _same(known.values(), {key for ruled in (*joined, *parted) for key in ruled})
-    words = {n: {f"{c.story} {c.unit} {s}" for s in c.of or c.context} | _met_at(c) for n in same for c in (known[n],)}
+    words = {n: {f"{c.story} {c.unit} {s}" for s in c.of or c.context} for n in same for c in (known[n],)}
     rarity = Counter(word for found in words.values() for word in found)
+    for n in same:
+        words[n] |= _met_at(known[n])
     proposed = propose(words, lambda word: -float(rarity[word]))
     scores = {p: x.score for p in sorted(proposed) if (x := compare(known[p[0]], known[p[1]], lexicon)).score}
     whole = cluster(same, scores, FLOOR, together=joined, apart=parted)
@@ -182,33 +183,28 @@ def _same(counts: Iterable[Count], alone: set[str]) -> dict[str, tuple[str, ...]
 
 def _met_at(c: Count) -> set[str]:
     """What counts of one noun at one event meet under, whatever their words."""
-    return {f"{c.story} {c.noun} at {incident}" for incident in c.scene.incidents} if c.noun else set()
+    return {f"{c.story} {c.noun} at {incident}" for incident in c.scene.at} if c.noun else set()
 
 
-def _telling_nouns(counts: Sequence[Count]) -> list[Count]:
-    """The counts; where one document gives several numbers of one noun at one event, these are parts or stages and the noun tells nothing."""
-    values: dict[tuple[object, ...], set[float | None]] = defaultdict(set)
+def telling_nouns(counts: Sequence[Count]) -> list[Count]:
+    """The counts; where one document gives several numbers of one noun at one event, the largest is the whole of a toll, and of all else the noun tells nothing."""
+    values: dict[tuple[object, ...], set[float]] = defaultdict(set)
     for c in counts:
-        for incident in c.scene.incidents:
-            values[c.figure.document_id, c.noun, incident].add(c.figure.value)
-    return [
-        replace(c, noun=None) if any(len(values[c.figure.document_id, c.noun, i]) > 1 for i in c.scene.incidents) else c
-        for c in counts
-    ]
+        value = c.figure.value
+        for incident in c.scene.at if c.noun and value is not None else ():
+            values[c.figure.document_id, c.noun, incident].add(value or 0.0)
+    return [c if _is_whole(c, values) else replace(c, noun=None) for c in counts]
 
 
-def _noun(figure: Figure, part: frozenset[str], sentence: str, scene: Scene, texts: Texts) -> str | None:
-    """The noun that is enough to tell a count at its event: what the event is named by, whom it strikes, or how long something was closed."""
-    counted = unit(figure)
-    text = texts.documents[figure.span.document_id].text
-    if _NAME_BEFORE.search(text[max(0, figure.span.start - 30) : figure.span.start]) and figure.span.start > 0:
-        return None  # "Northlink 2 cables": the number is part of a name
-    if counted in _HOURS:
-        return f"{counted}s of closure" if _CLOSED.search(fold(sentence)) else None
-    counted = next(iter(part & _STRUCK), counted)
-    counted = _LINES.get(counted, counted)
-    telling = stem(counted) in _STRUCK or (counted not in _COMMON_UNITS and stem(counted) in scene.named)
-    return counted if telling else None
+def _is_whole(c: Count, values: Mapping[tuple[object, ...], set[float]]) -> bool:
+    told = [known for i in c.scene.at if (known := values.get((c.figure.document_id, c.noun, i)))]
+    if is_toll(c.noun):
+        return c.figure.value is not None and all(c.figure.value == max(known) for known in told)
+    return all(len(known) == 1 for known in told)
+
+
+def _is_rest(figure: Figure, texts: Texts) -> bool:
+    return _REST.search(f"{texts.quote(figure.span)} {' '.join(figure.of.split()[:2])}") is not None
 
 
 def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:
@@ -220,34 +216,9 @@ def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:
 
 def _telling(stems: frozenset[str]) -> frozenset[str]:
     """The stems that say which count it is: no numbers, no words for anybody, none for what happened to them."""
-    return frozenset(s for s in stems - _NOBODY_IN_PARTICULAR if not s[0].isdigit() and _fate(s) is None)
+    return frozenset(s for s in stems - _NOBODY_IN_PARTICULAR if not s[0].isdigit() and fate(s) is None)
 
 
 def _names(text: str) -> frozenset[str]:
     """The capitalised words of a text, folded, demonyms as the country."""
     return frozenset(name for word in re.findall(r"\b[^\W\d_a-z][\w-]+", text) for name in body(word) or {fold(word)})
-
-
-def _fate(text: str) -> str | None:
-    """The fate that the text names first."""
-    found = [(match.start(), name) for name, pattern in _FATE.items() if (match := pattern.search(fold(text)))]
-    return min(found)[1] if found else None
-
-
-def _nearby(figure: Figure, texts: Texts) -> str:
-    """The words beside a figure that tell the fate: the verb that governs it ("killing at least six"), else what follows ("two were hurt")."""
-    text = texts.documents[figure.span.document_id].text
-    before = text[max(0, figure.span.start - 40) : figure.span.start]
-    if governed := _GOVERNING.search(before):
-        return governed.group()
-    return (
-        text[figure.span.start : figure.span.end]
-        + re.split(r"[.;!?\n]", text[figure.span.end : figure.span.end + 45])[0]
-    )
-
-
-_GOVERNING = re.compile(
-    r"\b(?:kill|wound|injur|hurt|arrest|detain|displac|evacuat|rescu|sav)\w*\s+"
-    r"(?:(?:at|least|more|than|some|about|nearly|almost|up|to|over|around|an|estimated|as|many|another|least)\s+)*$",
-    re.IGNORECASE,
-)

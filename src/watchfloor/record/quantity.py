@@ -23,8 +23,8 @@ _ABOUT = 0.09
 """Tolerance of "about", "some", "roughly": just under a tenth, as the press rounds to one or two digits; "about 900" and "about 1,100" are not to meet in the middle."""
 _NEAR = 0.15
 """How far below its number "nearly" may lie."""
-_FAR = 2.0
-"""Factor between two open bounds ("at least 2", "at least 6") from which on it is worth telling, though both can be true."""
+_FAR = 1.3
+"""Factor between an open bound and another number ("at least 90", "120") from which on it is worth telling, though both can be true."""
 
 
 class Relation(StrEnum):
@@ -87,6 +87,8 @@ def unit(figure: Figure) -> str:
         return "person"
     if word in {"home", "homes", "household"}:
         return "household"
+    if word in {"body", "bodies"}:
+        return "body"
     return word.removesuffix("s") if len(word) > 3 else word  # noqa: PLR2004 - "kms" but not "gas"
 
 

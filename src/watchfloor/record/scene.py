@@ -10,9 +10,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watchfloor.model.claim import Figure, IncidentReport
+from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.record import Incident
 from watchfloor.model.span import Span
 from watchfloor.model.where import PlacePrecision
@@ -22,6 +23,7 @@ from watchfloor.record.wording import fold, stem
 
 _REACH = 900
 """Characters back to the trigger of the event that a figure is still of: about five sentences."""
+_LEAKS = frozenset({IncidentType.DATA_LEAK, IncidentType.CYBER_INTRUSION, IncidentType.RANSOMWARE})
 _EXACT = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -36,10 +38,19 @@ class Scene:
     incidents: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     places: frozenset[frozenset[str]] = frozenset()
+    events: frozenset[str] = frozenset()
+    """The specific incident, of whatever type, that the figure stands with: whose dead are counted."""
+    leaks: frozenset[str] = frozenset()
+    """The leaks and intrusions of which the figure's own sentence tells."""
+
+    @property
+    def at(self) -> frozenset[str]:
+        """Every incident that it may be at."""
+        return self.incidents | self.events | self.leaks
 
     def may_be(self, other: Scene) -> bool:
         """Whether both are at one event, and not in two places."""
-        if not self.incidents & other.incidents:
+        if not self.at & other.at:
             return False
         pairs = [(a, b) for a in self.places for b in other.places]
         return not pairs or any(a <= b or b <= a for a, b in pairs)
@@ -50,6 +61,8 @@ def scenes(
 ) -> dict[str, Scene]:
     """The scene of each figure, under the figure's id."""
     told: dict[str, list[Told]] = defaultdict(list)
+    events: dict[str, list[Told]] = defaultdict(list)
+    leaks: dict[str, list[Told]] = defaultdict(list)
     named: dict[str, frozenset[str]] = {}
     places: dict[str, frozenset[str]] = {}
     for incident in incidents:
@@ -59,11 +72,42 @@ def scenes(
             named[incident.id] = frozenset(stem(w) for s in spans for w in _WORD.findall(fold(texts.quote(s))))
             for t in (t for r in mine for t in r.triggers):
                 told[t.document_id].append((t.end, incident.id))
+        for t in (t for key in incident.reports for t in reports[key].triggers):
+            events[t.document_id].append((t.end, incident.id if incident.specific else ""))
+            if incident.type in _LEAKS:
+                leaks[t.document_id].append((t.end, incident.id))
         for where in (w for key in incident.reports for w in reports[key].where if w.precision in _EXACT):
             plain = fold(where.name).removeprefix("the ")
             places[plain] = frozenset(plain.split())
     ordered = {document: sorted(found) for document, found in told.items()}
-    return {f.id: _scene(f, ordered.get(f.document_id, []), named, places, texts) for f in figures}
+    found = {f.id: (f, _scene(f, ordered.get(f.document_id, []), named, places, texts)) for f in figures}
+    return {
+        key: replace(
+            scene, events=_event(f, sorted(events[f.document_id]), texts), leaks=_here(f, leaks[f.document_id], texts)
+        )
+        for key, (f, scene) in found.items()
+    }
+
+
+def _here(figure: Figure, told: Iterable[Told], texts: Texts) -> frozenset[str]:
+    """The incidents whose triggers stand in the figure's sentence."""
+    start, end = _sentence(figure.span, texts)
+    return frozenset(incident for at, incident in told if start < at <= end)
+
+
+def _event(figure: Figure, told: list[Told], texts: Texts) -> frozenset[str]:
+    """The event told last before the figure in its sentence, else first behind it there, else last before it, else first in the opening; none where that is a pattern."""
+    start, end = _sentence(figure.span, texts)
+    here = [item for item in told if start < item[0] <= end]
+    before = bisect_right(told, (figure.span.start, "\U0010ffff")) - 1
+    opening = [item for item in told if item[1] and item[0] <= _REACH]
+    if here:
+        found = max((i for i in here if i[0] <= figure.span.start), default=here[0])
+    elif before >= 0:
+        found = told[before] if figure.span.start - told[before][0] <= _REACH else (0, "")
+    else:
+        found = opening[0] if opening else (0, "")
+    return frozenset({found[1]}) - {""}
 
 
 def _scene(

@@ -1,6 +1,6 @@
 """Denial: what somebody is accused of, and denies.
 
-In go statements, incidents and their reports, out come findings: on one side whoever says that a party did it, on the other the party
+In go an incident and what its documents say, out come findings: on one side whoever says that a party did it, on the other the party
 that denies. Where the event itself is beyond doubt it is disputed who did it (attribution); of a pattern, or of what is only
 alleged, it is disputed whether it is so (status). A denial is of the event told last before it that names the party; a denial of which no
 accusation is found is no disagreement.
@@ -9,14 +9,11 @@ accusation is found is no disagreement.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from watchfloor.model.claim import Hedge, IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
-from watchfloor.model.span import Span
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, shortened, side
+from watchfloor.record.contradiction.finding import Finding, Setting, Testimony, capital, listed, shortened, side
 from watchfloor.record.party import parties_in, party
 from watchfloor.record.speaking import may_be_one
 from watchfloor.record.variant import Variant
@@ -39,45 +36,24 @@ _WITHOUT_PROPOSITION = 8
 _REACH = 1500
 """Characters back to the event that a denial means: about a screen; further back another event is as likely meant."""
 
-Told = tuple[Span, Incident]
-"""A trigger, and the incident of which it tells."""
+Denial = tuple[Variant, frozenset[str]]
+"""A statement that denies, and the names of the party for whom it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Denial:
-    """What `variant` denies, and for whom: the words that name its party."""
-
-    variant: Variant
-    party: frozenset[str]
-
-
-def find(
-    variants: Iterable[Variant], incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], setting: Setting
-) -> list[Finding]:
+def find(incident: Incident, told: Testimony, setting: Setting) -> list[Finding]:
     """What parties are said to have done and deny, with one side for those who say so and one for those who deny."""
-    said = [v for v in sorted(variants, key=lambda v: v.id) if v.speaker]
-    told: dict[str, list[Told]] = defaultdict(list)
-    for incident in incidents:
-        for r in (reports[key] for key in incident.reports):
-            told[r.document_id] += [(t, incident) for t in r.triggers]
-    ordered = {document: sorted(all_, key=lambda item: item[0]) for document, all_ in told.items()}
-    denied: dict[str, list[_Denial]] = defaultdict(list)
-    known: dict[str, Incident] = {}
-    for v in said:
-        mine = party(setting.actors[v.speaker or ""])
-        meant = _meant(v, mine, ordered, setting) if mine and _denies(v, setting) else None
-        if meant is not None:
-            denied[meant.id].append(_Denial(v, mine))
-            known[meant.id] = meant
-    by_document: dict[str, list[Variant]] = defaultdict(list)
-    for v in said:
-        by_document[v.statement.document_id].append(v)
-    found = []
-    for key in sorted(denied):
-        for group in _by_party(denied[key]):
-            finding = _finding(known[key], group, by_document, ordered, reports, setting)
-            found += [finding] if finding else []
-    return found
+    members = told.of_incident(incident)
+    documents = sorted({r.document_id for r in members})
+    denials: list[Denial] = []
+    for v in (v for document in documents for v in told.said.get(document, ()) if v.speaker):
+        mine = party(setting.actors[v.speaker or ""]) if _denies(v, setting) else frozenset()
+        if mine and _meant(v, mine, told, setting) in incident.reports:
+            denials.append((v, mine))
+    return [
+        finding
+        for deniers, mine in _by_party(denials)
+        if (finding := _finding(incident, deniers, mine, members, told, setting))
+    ]
 
 
 def _denies(v: Variant, setting: Setting) -> bool:
@@ -85,13 +61,12 @@ def _denies(v: Variant, setting: Setting) -> bool:
     return bool(_DENIED.search(content)) if not v.denies else True
 
 
-def _meant(
-    v: Variant, mine: frozenset[str], ordered: Mapping[str, Sequence[Told]], setting: Setting
-) -> Incident | None:
-    """The incident of a trigger within the denial, else that of the last one before it whose sentence, or the one that accuses, names the party."""
+def _meant(v: Variant, mine: frozenset[str], told: Testimony, setting: Setting) -> str | None:
+    """The report of a trigger within the denial, else of the last one before it whose sentence, or the one that accuses, names the party."""
     start, end = v.statement.content[0].start, v.statement.content[-1].end
-    near = [(t, i) for t, i in ordered.get(v.statement.document_id, ()) if start - _REACH <= t.start and t.end <= end]
-    within = [i for t, i in near if t.start >= start]
+    triggers = told.triggers.get(v.statement.document_id, ())
+    near = [(t, r) for t, r in triggers if start - _REACH <= t.start and t.end <= end]
+    within = [r for t, r in near if t.start >= start]
     if within:
         return within[0]
     if v.denies and len(v.wording.words) > _WITHOUT_PROPOSITION:
@@ -99,8 +74,8 @@ def _meant(
     texts = setting.texts
     text = texts.documents[v.statement.document_id].text
     named = [
-        i
-        for n, (t, i) in enumerate(near)
+        r
+        for n, (t, r) in enumerate(near)
         if parties_in(texts.sentence(t)) & mine
         or _is_blamed(text[t.end : near[n + 1][0].start if n + 1 < len(near) else start], mine)
     ]
@@ -112,54 +87,48 @@ def _is_blamed(text: str, mine: frozenset[str]) -> bool:
     return any(_ACCUSES.search(fold(part)) and parties_in(part) & mine for part in re.split(r"[.!?]\s", text))
 
 
-def _by_party(denials: Sequence[_Denial]) -> list[list[_Denial]]:
+def _by_party(denials: Sequence[Denial]) -> list[tuple[list[Variant], frozenset[str]]]:
     """Denials of one party together: a state, its ministry and its spokeswoman."""
-    groups: list[list[_Denial]] = []
-    for denial in denials:
-        same = next((g for g in groups if any(denial.party & other.party for other in g)), None)
+    groups: list[tuple[list[Variant], frozenset[str]]] = []
+    for v, mine in denials:
+        same = next((n for n, (_, known) in enumerate(groups) if known & mine), None)
         if same is None:
-            groups.append([denial])
+            groups.append(([v], mine))
         else:
-            same.append(denial)
+            groups[same] = ([*groups[same][0], v], groups[same][1] | mine)
     return groups
 
 
 def _finding(
     incident: Incident,
-    denials: Sequence[_Denial],
-    by_document: Mapping[str, Sequence[Variant]],
-    ordered: Mapping[str, Sequence[Told]],
-    reports: Mapping[str, IncidentReport],
+    deniers: Sequence[Variant],
+    mine: frozenset[str],
+    members: Sequence[IncidentReport],
+    told: Testimony,
     setting: Setting,
 ) -> Finding | None:
-    mine = frozenset(name for d in denials for name in d.party)
-    deniers = [d.variant for d in denials]
-    members = [reports[key] for key in incident.reports]
-    accusing = list(
-        {
-            v.id: v
-            for r in members
-            for v in by_document.get(r.document_id, ())
-            if _accuses(v, r, mine, deniers, ordered[r.document_id], setting)
-        }.values()
-    )
+    accusing = {
+        v.id: v
+        for r in members
+        for v in told.said.get(r.document_id, ())
+        if v.speaker and _accuses(v, r, mine, deniers, told, setting)
+    }
     blaming = [r for r in members if _blames(r, mine, setting)]
     if not accusing and not blaming:
         return None
-    who = listed(shortened(dict.fromkeys(setting.name(v.speaker or "") for v in accusing)))
+    who = listed(shortened(dict.fromkeys(setting.name(v.speaker or "") for v in accusing.values())))
     who = who or setting.labels(r.document_id for r in blaming)
     denying = dict.fromkeys(setting.name(v.speaker or "") for v in deniers)
-    denier = listed(shortened(denying))
+    denier = f"{listed(shortened(denying))} {'denies' if len(denying) == 1 else 'deny'} it"
     disputed = incident.specific and incident.status is Status.OCCURRED
+    claim = "held responsible by" if disputed else "said to be so by"
     return Finding(
         ContradictionKind.ATTRIBUTION if disputed else ContradictionKind.STATUS,
         Strength.CONTRADICTION if accusing else Strength.TENSION,
-        capital(
-            f"{incident.type.label}: according to {who} it was so, {denier} {'denies' if len(denying) == 1 else 'deny'} it"
-        ),
+        capital(f"{incident.type.label}: {claim} {who}, {denier}"),
         (
-            side(f"said by {who}", [*(v.statement for v in accusing), *blaming]),
-            side(f"denied by {denier}", [v.statement for v in deniers]),
+            side(f"{claim} {who}", [*(v.statement for v in accusing.values()), *blaming]),
+            side(denier, [v.statement for v in deniers]),
         ),
         about="denial",
     )
@@ -170,7 +139,7 @@ def _accuses(
     report: IncidentReport,
     mine: frozenset[str],
     deniers: Sequence[Variant],
-    told: Sequence[Told],
+    told: Testimony,
     setting: Setting,
 ) -> bool:
     """Whether somebody else says, in words that name the party, that the event took place, or holds it responsible for what was told last."""
@@ -185,8 +154,8 @@ def _accuses(
     if any(p.overlaps(t) for p in v.statement.content for t in report.triggers):
         return True
     cue = setting.texts.quote(v.statement.cue) if v.statement.cue else ""
-    last = next((t for t, _ in reversed(told) if t.start < v.statement.content[-1].end), None)
-    return last in report.triggers and _ACCUSES.search(fold(f"{cue} {content}")) is not None
+    before = [t for t, _ in told.triggers[report.document_id] if t.start < v.statement.content[-1].end]
+    return bool(before) and before[-1] in report.triggers and _ACCUSES.search(fold(f"{cue} {content}")) is not None
 
 
 def _blames(report: IncidentReport, mine: frozenset[str], setting: Setting) -> bool:

@@ -5,14 +5,17 @@ In go claims and the words they stand on, out come sides and sentences. Ids, and
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from watchfloor.model.actor import Actor
-from watchfloor.model.claim import Claim
-from watchfloor.model.record import ContradictionKind, Side, Strength
+from watchfloor.model.claim import Claim, IncidentReport
+from watchfloor.model.record import ContradictionKind, Incident, Side, Strength
 from watchfloor.model.span import Span
 from watchfloor.record.texts import Texts
+from watchfloor.record.variant import Variant
 
 _QUOTE = 70
 """Characters of a quotation in a sentence that explains; the whole stands in the spans."""
@@ -52,6 +55,33 @@ class Setting:
         """The words under the spans, cut for a sentence."""
         words = " ".join(self.texts.said(spans).split()).rstrip(",")
         return words if len(words) <= _QUOTE else f"{words[:_QUOTE].rsplit(' ', 1)[0]} …"
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What the documents that report an incident say beside it: their statements and their other reports, under each document's id."""
+
+    said: Mapping[str, Sequence[Variant]]
+    reports: Mapping[str, Sequence[IncidentReport]]
+    triggers: Mapping[str, Sequence[tuple[Span, str]]]
+    """Where each document tells of events, in order, with the ids of the reports."""
+    known: Mapping[str, IncidentReport]
+
+    @classmethod
+    def of(cls, variants: Iterable[Variant], reports: Iterable[IncidentReport]) -> Self:
+        """Statements and reports, by document."""
+        said: dict[str, list[Variant]] = defaultdict(list)
+        told: dict[str, list[IncidentReport]] = defaultdict(list)
+        for v in variants:
+            said[v.statement.document_id].append(v)
+        for r in reports:
+            told[r.document_id].append(r)
+        triggers = {document: sorted((t, r.id) for r in rs for t in r.triggers) for document, rs in told.items()}
+        return cls(said, told, triggers, {r.id: r for rs in told.values() for r in rs})
+
+    def of_incident(self, incident: Incident) -> list[IncidentReport]:
+        """The reports of the incident, in its order."""
+        return [self.known[key] for key in incident.reports]
 
 
 def side(value: str, claims: Sequence[Claim], spans: Iterable[Span] = ()) -> Side:

@@ -1,6 +1,6 @@
 """Means: with what an event was done, where documents name things that exclude each other: a truck here, a car there.
 
-In go incidents with their reports, statements, and the texts; out come findings. Looked at are nouns of a few classes in the clauses that name the
+In go an incident and what its documents say; out come findings. Looked at are nouns of a few classes in the clauses that name the
 event, and only where each document names one of a class: who tells of a car and a truck settles that there were two things. A wider
 word ("vehicle", "ship") excludes nothing.
 """
@@ -11,11 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from watchfloor.model.claim import Claim, IncidentReport, Statement
+from watchfloor.model.claim import Claim, IncidentReport
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.span import Span
 from watchfloor.reading.event.scope import scope
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
+from watchfloor.record.contradiction.finding import Finding, Setting, Testimony, capital, shortened, side
 
 _CLASSES = {
     "vehicle": {
@@ -55,24 +55,16 @@ def _compiled(kinds: Mapping[str, str]) -> re.Pattern[str]:
 _NAMED = {name: _compiled(kinds) for name, kinds in _CLASSES.items()}
 
 
-def find(
-    incidents: Iterable[Incident],
-    reports: Mapping[str, IncidentReport],
-    statements: Iterable[Statement],
-    setting: Setting,
-) -> list[Finding]:
-    """Events told with things that exclude each other, with one side for each thing."""
-    said: dict[str, list[Statement]] = defaultdict(list)
-    for s in statements:
-        said[s.document_id].append(s)
-    found = []
-    for incident in incidents:
-        members = [reports[key] for key in incident.reports]
-        if incident.specific and len({r.document_id for r in members}) > 1:
-            for name, words in _NAMED.items():
-                finding = _disagreement(incident, name, words, members, said, setting)
-                found += [finding] if finding else []
-    return found
+def find(incident: Incident, told: Testimony, setting: Setting) -> list[Finding]:
+    """Where one event is told with things that exclude each other, with one side for each thing."""
+    if not incident.specific:
+        return []
+    members = told.of_incident(incident)
+    return [
+        finding
+        for name, words in _NAMED.items()
+        if (finding := _disagreement(incident, name, words, members, told, setting))
+    ]
 
 
 def _disagreement(
@@ -80,7 +72,7 @@ def _disagreement(
     name: str,
     words: re.Pattern[str],
     reports: Sequence[IncidentReport],
-    said: Mapping[str, Sequence[Statement]],
+    testimony: Testimony,
     setting: Setting,
 ) -> Finding | None:
     named: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
@@ -95,7 +87,7 @@ def _disagreement(
     if len(told) < 2:  # noqa: PLR2004 - a disagreement has two sides
         return None
     by_document = {r.document_id: r for r in reports}
-    sides = tuple(side(kind, _claims(told[kind], by_document, said, setting), told[kind]) for kind in sorted(told))
+    sides = tuple(side(kind, _claims(told[kind], by_document, testimony, setting), told[kind]) for kind in sorted(told))
     outlets = [f"a {kind} in {setting.labels(s.document_id for s in told[kind])}" for kind in sorted(told)]
     return Finding(
         ContradictionKind.WORDING,
@@ -124,7 +116,7 @@ def _things(report: IncidentReport, words: re.Pattern[str], setting: Setting) ->
 def _claims(
     spans: Iterable[Span],
     reports: Mapping[str, IncidentReport],
-    said: Mapping[str, Sequence[Statement]],
+    testimony: Testimony,
     setting: Setting,
 ) -> list[Claim]:
     """The reports that name the thing, and the statements of the same sentences."""
@@ -134,8 +126,8 @@ def _claims(
         found.append(reports[span.document_id])
         if sentence is not None:
             found += [
-                s
-                for s in said.get(span.document_id, ())
-                if any(p.start < sentence.end and sentence.start < p.end for p in s.content)
+                v.statement
+                for v in testimony.said.get(span.document_id, ())
+                if any(p.start < sentence.end and sentence.start < p.end for p in v.statement.content)
             ]
     return list({c.id: c for c in found}.values())

@@ -33,7 +33,8 @@ def find(groups: Iterable[FigureGroup], figures: Mapping[str, Figure], setting: 
 
 def _disagreement(of: str, members: Sequence[Figure], setting: Setting) -> Finding | None:
     limits = {f.id: limit for f in members if (limit := _bounds(f, setting.texts))}
-    known = [f for f in members if f.id in limits]
+    mixed = _of_several_things(members, limits)
+    known = [f for f in members if f.id in limits and f.document_id not in mixed]
     told = known if len(known) <= _MANY else _one_each(known, limits, setting.texts)
     worst: dict[str, Relation] = {}
     same_day = False
@@ -64,6 +65,19 @@ def _disagreement(of: str, members: Sequence[Figure], setting: Setting) -> Findi
         capital(f"{of.strip() or 'the same count'}: {', '.join(shortened(sides))}"),
         tuple(side(value, fs) for value, fs in by_value.items()),
     )
+
+
+def _of_several_things(members: Sequence[Figure], limits: Mapping[str, Bounds]) -> set[str]:
+    """The documents that give two numbers which exclude each other themselves: they count two things, and nothing tells which is the group's."""
+    told: dict[str, list[Bounds]] = defaultdict(list)
+    for f in members:
+        if f.id in limits:
+            told[f.document_id].append(limits[f.id])
+    return {
+        document
+        for document, own in told.items()
+        if any(relate(a, b) is Relation.DISAGREE for a, b in combinations(own[:_MANY], 2))
+    }
 
 
 def _one_each(known: Sequence[Figure], limits: Mapping[str, Bounds], texts: Texts) -> list[Figure]:

@@ -1,6 +1,6 @@
 """Place: one event that documents put in places which exclude each other, and one place that they call an island and a town.
 
-In go incidents with their reports, all claims, and the documents; out come findings. Spots within a hundred kilometres are one, a wider place
+In go an incident, or a story, with what its documents say; out come findings. Spots within a hundred kilometres are one, a wider place
 holds a narrower, and a country excludes nothing here. Of what a place is called, only kinds that no one place can be are compared, and
 not where a town of that name is known.
 """
@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from watchfloor.model.claim import Claim, IncidentReport, Statement
+from watchfloor.model.claim import Claim, IncidentReport
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.span import Span
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.event.apart import places_apart
 from watchfloor.reading.place.gazetteer import cities, folded
-from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, shortened, side
+from watchfloor.record.contradiction.finding import Finding, Setting, Testimony, capital, listed, shortened, side
 
 _SPOTS = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
 _KINDS = {
@@ -34,30 +34,26 @@ Called = tuple[Span, str]
 """The words that call a place something, and what."""
 
 
-def find(
-    incidents: Iterable[Incident],
-    reports: Mapping[str, IncidentReport],
-    statements: Iterable[Statement],
-    setting: Setting,
-) -> list[Finding]:
-    """Events put in two places, and places called two things that exclude each other."""
-    events = [[reports[key] for key in incident.reports] for incident in incidents if incident.specific]
-    triggers: dict[str, list[Span]] = defaultdict(list)
-    for r in reports.values():
-        triggers[r.document_id] += r.triggers
-    found = [finding for event in events if (finding := _two_places(event, triggers, setting))]
+def find(incident: Incident, told: Testimony, setting: Setting) -> list[Finding]:
+    """One event put in two places, with one side for each."""
+    if not incident.specific:
+        return []
+    finding = _two_places(told.of_incident(incident), told, setting)
+    return [finding] if finding else []
+
+
+def find_kinds(told: Testimony, setting: Setting) -> list[Finding]:
+    """Places called two things that exclude each other, with one side for each."""
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for s in statements:
-        claims[s.document_id].append(s)
-    for r in reports.values():
-        claims[r.document_id].append(r)
-    return [*found, *_two_kinds(claims, setting)]
+    for document, said in told.said.items():
+        claims[document] += [v.statement for v in said]
+    for document, reports in told.reports.items():
+        claims[document] += reports
+    return _two_kinds(claims, setting)
 
 
-def _two_places(
-    reports: Sequence[IncidentReport], triggers: Mapping[str, Sequence[Span]], setting: Setting
-) -> Finding | None:
-    spots = {r.id: spots for r in reports if (spots := _spots(r, triggers[r.document_id]))}
+def _two_places(reports: Sequence[IncidentReport], told: Testimony, setting: Setting) -> Finding | None:
+    spots = {r.id: spots for r in reports if (spots := _spots(r, [t for t, _ in told.triggers[r.document_id]]))}
     disputed = {
         r.id: r
         for a, b in combinations((r for r in reports if r.id in spots), 2)
@@ -71,12 +67,12 @@ def _two_places(
         by_place[listed(dict.fromkeys(w.name for w in spots[r.id]))].append(r)
     if len(by_place) == 1:
         return None
-    told = [f"in {name} according to {setting.labels(r.document_id for r in rs)}" for name, rs in by_place.items()]
+    outlets = [f"in {name} according to {setting.labels(r.document_id for r in rs)}" for name, rs in by_place.items()]
     event = setting.excerpt(next(iter(disputed.values())).triggers[:1])
     return Finding(
         ContradictionKind.PLACE,
         Strength.CONTRADICTION,
-        capital(f'"{event}" was {", ".join(shortened(told))}'),
+        capital(f'"{event}" was {", ".join(shortened(outlets))}'),
         tuple(side(name, rs, [w.span for r in rs for w in spots[r.id]]) for name, rs in by_place.items()),
     )
 
