@@ -102,7 +102,12 @@ class Judgement:
     @property
     def who(self) -> str:
         """The author as compared with others: capitals and white space make nobody another person."""
-        return " ".join(self.author.casefold().split())
+        return person(self.author)
+
+
+def person(name: str) -> str:
+    """A name as names are compared: without capitals and runs of white space."""
+    return " ".join(name.casefold().split())
 
 
 def in_order(judgement: Judgement) -> tuple[datetime, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from watchfloor.model.judgement import Conflict, Correction, Held, Judgement
+from watchfloor.model.judgement import Conflict, Correction, Held, Judgement, person
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import day
 from watchfloor.products.judgement_words import about, did, judged, standing
@@ -27,7 +27,7 @@ class Entry:
 
 def entries(record: Record, by: str | None = None) -> tuple[Entry, ...]:
     """An entry for every judgement of everybody, or of one author, the earliest first."""
-    wanted = None if by is None else _folded(by)
+    wanted = None if by is None else person(by)
     return tuple(entry(record, held) for held in record.judgements if wanted in {None, held.judgement.who})
 
 
@@ -78,7 +78,7 @@ def decided(record: Record, item: str) -> Facts:
 
 def log_json(record: Record, by: str | None = None) -> dict[str, object]:
     """The log as one JSON object: `judgements`, the earliest first, and `conflicts`."""
-    shown = [held for held in record.judgements if by is None or held.judgement.who == _folded(by)]
+    shown = [held for held in record.judgements if by is None or held.judgement.who == person(by)]
     ids = {held.id for held in shown}
     return {
         "judgements": [held_json(held) for held in shown],
@@ -149,7 +149,3 @@ def _own(record: Record, judgement: Judgement) -> Iterable[Correction]:
 
 def _moment(judgement: Judgement) -> str:
     return f"{day(judgement.made_at.date())}, {judgement.made_at:%H:%M} UTC"
-
-
-def _folded(author: str) -> str:
-    return " ".join(author.casefold().split())

@@ -7,7 +7,7 @@ stay where they are kept.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -27,6 +27,14 @@ class Rulings:
     votes: Mapping[Topic, Vote] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
+    _partners: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """For each part the firsts of the groups that it is joined to, itself where it is one."""
+    _enemies: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        hubs = {(part, hub) for hub, other in self.together for part in (hub, other)}
+        object.__setattr__(self, "_partners", _listed(hubs))
+        object.__setattr__(self, "_enemies", _listed(self.apart))
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement]) -> Self:
@@ -57,21 +65,21 @@ class Rulings:
         """The ids of the claims that a person accepted."""
         return self._voted(Decision.ACCEPT)
 
-    def joined(self, ids: Container[str]) -> list[Pair]:
+    def joined(self, ids: Collection[str]) -> list[Pair]:
         """The pairs within `ids` that must stand together.
 
         Of a group that people joined, all that are among `ids` are joined, also where those between them are not.
         """
         groups: dict[str, list[str]] = {}
-        for hub, part in sorted(self.together):
-            found = groups.setdefault(hub, [hub] if hub in ids else [])
-            if part in ids:
-                found.append(part)
+        for part in sorted(one for one in ids if one in self._partners) if self._partners else ():
+            for hub in self._partners[part]:
+                groups.setdefault(hub, []).append(part)
         return sorted({pair(found[0], part) for found in groups.values() for part in found[1:]})
 
-    def parted(self, ids: Container[str]) -> list[Pair]:
+    def parted(self, ids: Collection[str]) -> list[Pair]:
         """The pairs within `ids` that must not stand together."""
-        return sorted(p for p in self.apart if p[0] in ids and p[1] in ids)
+        asked = (one for one in ids if one in self._enemies) if self._enemies else ()
+        return sorted((one, enemy) for one in asked for enemy in self._enemies[one] if enemy in ids)
 
     def _voted(self, decision: Decision) -> frozenset[str]:
         return frozenset(
@@ -79,6 +87,14 @@ class Rulings:
             for topic, vote in self.votes.items()
             if vote.judgement.decision is decision and vote.subject.kind is not SubjectKind.CONTRADICTION
         )
+
+
+def _listed(pairs: Iterable[Pair]) -> dict[str, tuple[str, ...]]:
+    """Under each first of a pair its seconds."""
+    found: dict[str, list[str]] = {}
+    for one, other in sorted(pairs):
+        found.setdefault(one, []).append(other)
+    return {one: tuple(others) for one, others in found.items()}
 
 
 NO_RULINGS = Rulings()
