@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -125,3 +126,17 @@ def test_another_speaker_is_no_confirmation() -> None:
     origins = Origins.of([d.document for d in desks], (), record.statements, record.actors)
     found = tallied([known[i] for i in utterance.statements], against, known, origins)
     assert (found.say, found.contradict + found.differ) in {(2, 1), (1, 2)}
+
+
+def test_one_document_neither_confirms_nor_differs_from_itself() -> None:
+    """An article that gives one saying to two people is one source, with nothing to compare it with."""
+    desk = Desk(
+        "EXERCISE. “We are counting every buoy tonight”, said Berg. “We are counting every buoy tonight”, said Lund.",
+        "Outlet 1",
+    )
+    desk.says(desk.actor("Berg"), "We are counting every buoy tonight")
+    first = desk.reading.statements[0]
+    second = replace(first, id=f"{first.id}b", speaker=desk.actor("Lund"))
+    known = {c.id: c for c in (first, second)}
+    origins = Origins.of([desk.document], (), known.values(), desk.reading.actors)
+    assert grade(tallied([first, second], {}, known, origins)).credibility is Credibility.UNJUDGED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk import Desk
 from watchfloor.model.copy import Copy, CopyKind
+from watchfloor.model.sourcing import Bond
 from watchfloor.record.independence import Origins
 from watchfloor.record.path import path
 
@@ -23,7 +24,7 @@ def test_a_path_runs_from_the_mouth_to_the_last_page() -> None:
     actors = [a for d in desks for a in d.reading.actors]
     copies = [Copy(desks[0].id, desks[1].id, CopyKind.NEAR_DUPLICATE, 0.9)]
     found = path(said, Origins.of([d.document for d in desks], copies, said, actors))
-    assert found.first == ("Norland Gazette",)
+    assert (found.first, found.bond) == (("Norland Gazette",), Bond.INTERVIEW)
     assert [step.document for step in found.steps] == [d.id for d in desks]
     assert [step.credits for step in found.steps] == [("Norland Gazette",), ("Norland Gazette",), ()]
     assert [step.copies for step in found.steps] == [(), (desks[0].id,), ()]
@@ -41,3 +42,11 @@ def test_where_nobody_names_an_occasion_a_credited_report_comes_first() -> None:
         for d in (desk, plain)
     ]
     assert firsts == [("Reuters",), ()]
+
+
+def test_an_outlets_own_interview_is_no_credit() -> None:
+    """The Gazette's own article about words spoken to it has them from nobody."""
+    desk = Desk(f"EXERCISE. Tove Berg told the Norland Gazette: “{WORDS}”.", "The Norland Gazette")
+    desk.says(desk.actor("Tove Berg"), WORDS)
+    found = path(desk.reading.statements, Origins.of([desk.document], (), desk.reading.statements, desk.reading.actors))
+    assert (found.first, found.bond, found.steps[0].credits) == ((), None, ())

@@ -16,6 +16,8 @@ from watchfloor.record.press_name import pattern, press_key, press_named
         ("The Financial Times", "FT"),
         ("www.reuters.com", "Reuters"),
         ("AFP", "Agence France-Presse"),
+        ("edition.cnn.com", "CNN"),
+        ("news.sky.com", "Sky News"),
         ("The Norland Gazette", "norland gazette"),
     ],
 )

@@ -65,3 +65,10 @@ def test_what_the_reader_found_stands_on_the_articles_own_words() -> None:
     desk.says(desk.actor("Berg"), "that all is well", via="The Norland Gazette")
     (rest,) = _rests(desk).of_claims(desk.reading.statements)
     assert [desk.document.quote(span) for span in rest.spans] == ["The Norland Gazette reported"]
+
+
+def test_to_speak_of_a_post_is_not_to_post() -> None:
+    """Words about what somebody wrote on Telegram are not themselves from there."""
+    desk = Desk("EXERCISE. “What he wrote on Telegram is wrong”, Berg said.", "Outlet 1")
+    desk.says(desk.actor("Berg"), "What he wrote on Telegram is wrong")
+    assert _on(desk, 0) == []

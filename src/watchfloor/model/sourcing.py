@@ -83,12 +83,12 @@ class Step:
 class Path:
     """How an utterance went: who said it (`speakers`, ids of actors), to whom first (`first`, outlets or occasions that documents credit), and through which documents.
 
-    `spoken` holds where the words were spoken there, and not where only a report of them is credited.
+    `bond` says what `first` is: who heard the words (INTERVIEW), the occasion (VENUE), or who is credited for a report of them; None where nobody is credited.
     """
 
     speakers: tuple[str, ...]
     first: tuple[str, ...]
-    spoken: bool
+    bond: Bond | None
     steps: tuple[Step, ...]
 
 

@@ -25,7 +25,7 @@ def source_facts(
     because = [b for origin in backed.origins for b in origin.because]
     facts += [("Because", b.text) for b in because]
     facts.append(("Path", backed.first))
-    for number, leg in enumerate(backed.legs, start=1):
+    for number, leg in enumerate(backed.legs if backed.documents > 1 else (), start=1):
         when = f", {leg.published}" if leg.published else ""
         facts.append((f"Path {number}", f"{leg.document}{when}: {leg.has_it_from}"))
     if backed.grade:

@@ -91,7 +91,7 @@ def _path(went: Path, short: _Name) -> _Json:
     return {
         "speakers": list(went.speakers),
         "first": list(went.first),
-        "spoken": went.spoken,
+        "bond": went.bond.value if went.bond else None,
         "steps": [
             {
                 "doc": short(step.document),

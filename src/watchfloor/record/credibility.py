@@ -7,7 +7,7 @@ is. Of a saying it grades that it was said so, not that it is so.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, Status
@@ -51,30 +51,32 @@ def tallied(
 
     Where the item's own claims contradict one another, the side of its first claim is graded.
     """
-    mine = {c.id for c in claims}
     found = {x.id: x for c in claims for x in contradictions.get(c.id, ())}
     denied = [c for c in claims if isinstance(c, IncidentReport) and c.status is Status.DENIED]
     strong = [x for x in found.values() if _bears(x, claims[0])]
-    against = {c.id: c for c in denied} | {i: known[i] for x in strong for i in _others(x, claims, mine) if i in known}
-    weak = (x for x in found.values() if x not in strong and x.kind is not ContradictionKind.ROLE)
-    differ = {i: known[i] for x in weak for i in _others(x, claims, mine) if i in known}
-    others = [c for c in claims if _is_of_another(c, claims)]
-    differ |= {c.id: c for c in others}
-    own = [c for c in claims if c.id not in against and c not in others]
+    against = {c.id: c for c in (*denied, *(c for x in strong for c in _others(x, claims, known)))}
+    of_another = [c for c in claims if _is_of_another(c, claims)]
+    own = [c for c in claims if c.id not in against and c not in of_another]
     sure = [c for c in own if not isinstance(c, IncidentReport) or c.status is Status.OCCURRED]
     vouching = {c.document_id for c in sure}
-    alleging = [
-        c for c in own if isinstance(c, IncidentReport) and c.status is Status.ALLEGED and c.document_id not in vouching
+    alleging = [c for c in own if isinstance(c, IncidentReport) and c.status is Status.ALLEGED]
+    weak = (x for x in found.values() if x not in strong and x.kind is not ContradictionKind.ROLE)
+    contrary = {c.document_id for c in against.values()}
+    differing = [
+        *(c for x in weak for c in _others(x, claims, known) if c.document_id not in contrary),
+        *(c for c in of_another if c.document_id not in contrary | vouching),
     ]
     return Tally(
-        say=origins.count(sure) if sure else 0,
-        allege=origins.count(alleging) if alleging else 0,
-        contradict=_apart(against.values(), vouching, origins),
-        differ=_apart(
-            (c for c in differ.values() if c.id not in against), {c.document_id for c in against.values()}, origins
-        ),
-        stated=origins.count([c for c in sure if origins.sources.outlet[c.document_id]]),
+        say=_count(sure, origins),
+        allege=_count([c for c in alleging if c.document_id not in vouching], origins),
+        contradict=_count([c for c in against.values() if c.document_id not in vouching], origins),
+        differ=_count(differing, origins),
+        stated=_count([c for c in sure if origins.sources.outlet[c.document_id]], origins),
     )
+
+
+def _count(claims: Sequence[Claim], origins: Origins) -> int:
+    return origins.count(claims) if claims else 0
 
 
 def _is_of_another(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -83,20 +85,19 @@ def _is_of_another(claim: Claim, claims: Sequence[Claim]) -> bool:
     return isinstance(claim, Statement) and claim.speaker is not None and claim.speaker != first
 
 
-def _apart(claims: Iterable[Claim], documents: Collection[str], origins: Origins) -> int:
-    """The sources of the claims, without those of documents that say the contrary themselves."""
-    found = [c for c in claims if c.document_id not in documents]
-    return origins.count(found) if found else 0
-
-
 def _bears(x: Contradiction, claim: Claim) -> bool:
     return x.strength is Strength.CONTRADICTION and x.kind in _TOUCHES.get(type(claim), frozenset())
 
 
-def _others(x: Contradiction, claims: Sequence[Claim], mine: Collection[str]) -> list[str]:
-    """The claims on the sides other than the item's own: that of its first claim, else the first that has one of its claims."""
-    own = next((s for c in claims for s in x.sides if c.id in s.claims and c.id in mine), None)
-    return [c for side in x.sides if side is not own for c in side.claims]
+def _others(x: Contradiction, claims: Sequence[Claim], known: Mapping[str, Claim]) -> list[Claim]:
+    """The claims on the sides other than the item's own, of documents that are not on that one too.
+
+    The own side is that of the item's first claim that is on one.
+    """
+    own = next((s for c in claims for s in x.sides if c.id in s.claims), None)
+    mine = {known[c].document_id for c in own.claims if c in known} if own else set()
+    found = (known[c] for side in x.sides if side is not own for c in side.claims if c in known)
+    return [c for c in found if c.document_id not in mine]
 
 
 def _credibility(t: Tally) -> Credibility:

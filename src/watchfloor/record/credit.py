@@ -71,7 +71,7 @@ _VERB = re.compile(r"(?<=[ \u00a0])(?:reported|reports|revealed|wrote|interview)
 _BETWEEN = r"(?:[’']s?)?\s(?:(?:has|had|have|first|also|earlier|exclusive|recent|lengthy|wide-ranging|weekend|television|radio|TV) )*"
 _POST = re.compile(
     r"\b(?:on|via|over|to)\s(?:his |her |its |their |the )?(?:official |personal )?(?:social media (?:platform|network|site) |messaging (?:app|service) )?"
-    r"(?P<name>Twitter|Truth Social|Telegram|Facebook|Weibo|Instagram|X \(formerly Twitter\)|X, formerly Twitter)\b|(?P<tweet>\b[Tt]weet(?:ed|s|ing)?\b)"
+    r"(?P<name>Twitter|Truth Social|Telegram|Facebook|Weibo|Instagram|X \(formerly Twitter\)|X, formerly Twitter)\b|(?P<tweet>\b(?:tweeted|tweeting|(?:in|with) (?:a|an|another|one|his|her|its) (?:\w+ )?tweets?)\b)"
 )
 _FROM = r"\b(?:[Tt]ranslated from|[Tt]ranslation of|[Oo]riginally (?:published|appeared|posted|aired) (?:in|on|by|at)|[Rr]epublished from|[Rr]eprinted from|[Ff]irst published (?:in|on|by))"
 _HEAD, _FOOT = 600, 300

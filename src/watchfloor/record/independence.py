@@ -110,9 +110,11 @@ class Origins:
     def _tied(self, rests: dict[str, tuple[Rest, ...]]) -> Ties:
         credited = {rest.key for found in rests.values() for rest in found}
         marks = {d: (*self.sources.marks(d), *(r.key for r in found)) for d, found in rests.items()}
-        return Ties({d: (*own, key) if (key := self._own(d)) in credited else own for d, own in marks.items()}, rests)
+        return Ties(
+            {d: (*own, key) if (key := self.own_key(d)) in credited else own for d, own in marks.items()}, rests
+        )
 
-    def _own(self, document: str) -> str:
+    def own_key(self, document: str) -> str:
         """The key under which others credit the document's outlet."""
         return f"press {press_key(self.rests.documents[document].outlet or '')}"
 
@@ -127,7 +129,7 @@ class Origins:
             for rest in rests[document]:
                 by_key[rest.key].append((document, rest))
         for key, resting in by_key.items():
-            own = [d for d in group if self._own(d) == key]
+            own = [d for d in group if self.own_key(d) == key]
             tied = tuple(d for d in group if d in own or d in {d for d, _ in resting})
             if len(tied) > 1:
                 bond = min((rest.bond for _, rest in resting), key=_ORDER.index)

@@ -14,7 +14,7 @@ from watchfloor.model.sourcing import Bond, Path, Step
 from watchfloor.record.independence import Origins
 from watchfloor.record.rests import Rest
 
-_SPOKEN = frozenset({Bond.INTERVIEW, Bond.VENUE})
+_SPOKEN = (Bond.INTERVIEW, Bond.VENUE)
 """Credits that say where the words were spoken; a credit to a report only says who told of them."""
 
 
@@ -23,15 +23,20 @@ def path(statements: Sequence[Statement], origins: Origins) -> Path:
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         said[statement.document_id].append(statement)
-    rests = {document: origins.rests.of_claims(own) for document, own in said.items()}
+    rests = {document: _foreign(document, origins.rests.of_claims(own), origins) for document, own in said.items()}
     every = [rest for found in rests.values() for rest in found]
-    spoken = [rest for rest in every if rest.bond in _SPOKEN]
+    bond = next((b for b in (*_SPOKEN, *Bond) if any(rest.bond is b for rest in every)), None)
     return Path(
         speakers=tuple(dict.fromkeys(s.speaker for s in statements if s.speaker)),
-        first=tuple(dict.fromkeys(rest.on for rest in spoken or every)),
-        spoken=bool(spoken),
+        first=tuple(dict.fromkeys(rest.on for rest in every if rest.bond is bond)),
+        bond=bond,
         steps=tuple(_step(document, rests[document], said, origins) for document in said),
     )
+
+
+def _foreign(document: str, rests: Sequence[Rest], origins: Origins) -> list[Rest]:
+    """What the document has from elsewhere: that words were spoken to its own outlet is where its path begins."""
+    return [rest for rest in rests if rest.key != origins.own_key(document)]
 
 
 def _step(document: str, rests: Sequence[Rest], said: dict[str, list[Statement]], origins: Origins) -> Step:

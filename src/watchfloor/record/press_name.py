@@ -77,7 +77,7 @@ def _by_key() -> dict[str, PressName]:
 
 @cache
 def _plain(name: str) -> str:
-    """Letters and digits alone, without article, "www." and the ending of a domain."""
+    """Letters and digits alone, without article; of a site its name alone: "edition.cnn.com" is "cnn"."""
     folded = fold(name).strip().removeprefix("https://").removeprefix("www.").removeprefix("the ")
-    bare = _DOMAIN.sub("", folded) if " " not in folded else folded
+    bare = _DOMAIN.sub("", folded).rpartition(".")[2] if " " not in folded else folded
     return re.sub(r"[\W_]+", "", bare)

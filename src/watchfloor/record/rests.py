@@ -118,6 +118,8 @@ class Rests:
 
     def _fits(self, credit: Credit, claim: Claim) -> bool:
         """Whether the credit is for this claim: an interview is for its speaker's words and for nobody else's."""
+        if credit.kind is CreditKind.POST and any(s.overlaps(credit.span) for s in claim.spans):
+            return False  # somebody speaks of a post, and not in one
         if credit.kind is not CreditKind.INTERVIEW:
             return True
         speaker = self._interviewed(credit)

@@ -62,5 +62,9 @@ class Sourcing:
     @property
     def tells(self) -> bool:
         """Whether there is more to open than the one document that the line names anyway: other documents, a path, or a grade that can be given."""
-        judged = self.grade is not None and self.grade.credibility is not Credibility.UNJUDGED
-        return self.documents > 1 or self.first is not None or judged
+        return self.documents > 1 or self.first is not None or self.judged
+
+    @property
+    def judged(self) -> bool:
+        """Whether there is a grade, and it is not that nothing can be judged."""
+        return self.grade is not None and self.grade.credibility is not Credibility.UNJUDGED

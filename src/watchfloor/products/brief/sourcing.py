@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from watchfloor.model.claim import Claim, Statement
-from watchfloor.model.sourcing import Credibility, Grade, Independence, Path, Reason, Step
+from watchfloor.model.sourcing import Bond, Credibility, Grade, Independence, Path, Reason, Step
 from watchfloor.model.span import Span
 from watchfloor.products.brief import dating
 from watchfloor.products.brief.backing import Because, Leg, Origin, Sourcing
@@ -18,6 +18,9 @@ from watchfloor.products.brief.shape import Evidence
 from watchfloor.record.credibility import grade, tallied
 from watchfloor.record.independence import why
 from watchfloor.record.path import path
+
+_FIRST = {Bond.INTERVIEW: "spoken to", Bond.VENUE: "said on"}
+"""Where the words of a path were first; of all other credits it is a report that is credited."""
 
 
 def sourcing(ground: Ground, claims: Sequence[Claim], *, summary: str | None = None, graded: bool = True) -> Sourcing:
@@ -33,7 +36,7 @@ def sourcing(ground: Ground, claims: Sequence[Claim], *, summary: str | None = N
         origins=_origins(ground, found, claims),
         grade=grade_of(ground, claims) if graded else None,
         first=_first(went) if went else None,
-        legs=tuple(_leg(ground, step, claims) for step in went.steps) if went and len(went.steps) > 1 else (),
+        legs=tuple(_leg(ground, step, claims) for step in went.steps) if went else (),
     )
 
 
@@ -83,9 +86,8 @@ def _first(went: Path) -> str | None:
     if not went.first:
         return None
     crediting = sum(bool(set(step.credits) & set(went.first)) for step in went.steps)
-    how = "spoken to" if went.spoken else "first reported by"
     says = "the document says" if len(went.steps) == 1 else f"{crediting} of {len(went.steps)} documents say"
-    return f"{how} {_listed(went.first)}, as {says}"
+    return f"{_FIRST.get(went.bond or Bond.CREDIT, 'first reported by')} {_listed(went.first)}, as {says}"
 
 
 def _leg(ground: Ground, step: Step, claims: Sequence[Claim]) -> Leg:
