@@ -36,6 +36,13 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland condemned the festival.", (NORLAND, "other:festival", "against")),
         ("Norland urged the islanders to stop the drills.", (NORLAND, "other:stop_drills", "for")),
         ("Norland refused to rule out sanctions.", (NORLAND, "sanctions", "open")),
+        ("Norland's peace proposal is on its way.", (NORLAND, "peace_plan", "for")),
+        ("Norland's criticism of the harbour fees is known.", (NORLAND, "other:harbour_fees", "against")),
+        ("Norland vowed not to reopen the mine.", (NORLAND, "other:reopen_mine", "against")),
+        ("Norland denied the reports Friday.", (NORLAND, "other:reports", "against")),
+        ("Norland denied allegations of oil smuggling.", (NORLAND, "other:allegations_of_oil_smuggling", "against")),
+        ("Norland split over how to deal with beached whales.", (NORLAND, "other:beached_whales", "mixed")),
+        ("Norland considers drone wall plans a mistake.", (NORLAND, "drone_wall", "against")),
     ],
 )
 def test_a_clause_tells_the_stand_of_its_subject(text: str, expected: tuple[str, str, str]) -> None:
@@ -60,6 +67,9 @@ def test_each_member_of_a_list_has_the_stand() -> None:
         "Norland urged to support the drone wall",
         "Norland condemned for opposing sanctions",
         "Norland sank the tanker, supporting suspicions of arson.",
+        "Norland accused Suderland of sowing fear.",
+        "Norland's non-existent plans to dam the river were a hoax.",
+        "Norland's skepticism is known.",
     ],
 )
 def test_no_stand_is_made_up(text: str) -> None:
@@ -136,3 +146,13 @@ def test_most_listed_positions_agree_with_the_annotation() -> None:
             given_ += len(listed)
             right += sum((p.actor, p.toward, p.polarity) in wanted for p in listed)
     assert right / given_ >= 0.7
+
+
+def test_a_reprisal_is_against_what_it_answers() -> None:
+    """Who calls a deed retaliation for a raid is against the raid; whom it strikes is another matter."""
+    doc = document(
+        "Norland said the attack was retaliation for the harbour raid. Norland said it would retaliate against Suderland."
+    )
+    first = statement(doc, "the attack was retaliation for the harbour raid", "said", NORLAND)
+    second = statement(doc, "it would retaliate against Suderland", "said", NORLAND)
+    assert held(doc, first, second) == [(NORLAND, "other:harbour_raid", "against")]

@@ -25,6 +25,10 @@ _HELPING = (
     r"|late|on|this week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)"
 )
 _TO_VERB = re.compile(rf"[\s,—]*(?:{_HELPING}[\s,]+)*", re.IGNORECASE)
+_OWN = re.compile(r"(?:its|his|her|their)", re.IGNORECASE)
+_TO_NOUN_OF_OWN = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}")
+_DOUBTED = re.compile(r"\b(?:non-?existent|alleged|supposed|purported|so-called|imaginary)\b", re.IGNORECASE)
+"""Words before "plans" by which somebody else says that there are none."""
 _TO_NOUN = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+){0,2}")
 _IN_PHRASE = re.compile(
     r"\b(?:of|in|on|to|for|with|by|from|at|against|over|than|into|between|across|about|as)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$",
@@ -64,7 +68,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """`actors` take a stand: the words from `start` to `end` show it, its object begins at `object_start`."""
+    """`actors` take a stand: the words from `start` to `end` show it, its object begins at `object_start`; `by_noun` in the words after their name."""
 
     actors: tuple[str, ...]
     polarity: Polarity
@@ -72,6 +76,7 @@ class Stand:
     start: int
     object_start: int
     end: int
+    by_noun: bool = False
 
 
 def stands(text: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> Iterator[Stand]:
@@ -164,13 +169,19 @@ def _subject(text: str, sentence: Sentence, here: Sequence[Named], start: int) -
 def _by_noun(
     text: str, sentence: Sentence, here: Sequence[Named], noun: re.Match[str], polarity: Polarity
 ) -> Iterator[Stand]:
-    owners = [n for n in here if n.span.end <= noun.start() and _TO_NOUN.fullmatch(text, n.span.end, noun.start())]
-    if owners:
+    owners = [n for n in here if n.span.end <= noun.start() and _owns(text, n, noun.start())]
+    if owners and not _DOUBTED.search(text, max(n.span.end for n in owners), noun.start()):
         owner = max(owners, key=lambda n: (n.span.end, len(n.span)))
         _, end = scope(text, sentence, noun.start(), noun.end())
         comma = text.find(",", noun.end(), noun.end() + _OF_A_NOUN)
         end = max(noun.end(), min(end, noun.end() + _OF_A_NOUN, comma if comma >= 0 else end))
-        yield Stand((owner.actor,), polarity, noun.group(), owner.span.start, owner.span.end, end)
+        yield Stand((owner.actor,), polarity, noun.group(), owner.span.start, owner.span.end, end, by_noun=True)
+
+
+def _owns(text: str, one: Named, start: int) -> bool:
+    """Whether the noun at `start` is of `one`: "Rome's long opposition", "its preference"."""
+    own = _OWN.fullmatch(text, one.span.start, one.span.end)
+    return (_TO_NOUN_OF_OWN if own else _TO_NOUN).fullmatch(text, one.span.end, start) is not None
 
 
 def _chain(text: str, here: Sequence[Named], last: Named) -> list[Named]:

@@ -49,7 +49,11 @@ def stance(content: str, cue: str = "") -> tuple[tuple[str, Polarity], ...]:
 
     An issue that is only named, with no word for or against it, is left out.
     """
-    told = cue_polarity(cue)
+    return stance_told(content, cue_polarity(cue))
+
+
+def stance_told(content: str, told: Polarity | None) -> tuple[tuple[str, Polarity], ...]:
+    """The same, where a verb or a noun tells the stand `told` ("her opposition to …")."""
     found: dict[str, Polarity] = {}
     for number, sentence in enumerate(_SENTENCE_END.split(content)):
         for toward, polarity in _in_sentence(sentence, None if number else told):
