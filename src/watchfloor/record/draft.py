@@ -39,7 +39,7 @@ class Draft:
 def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings) -> Draft:
     """The draft of one story. Actors first, for who speaks helps to tell what is one saying; then sayings; then the unnamed sources that a saying shows to be one."""
     key = min(texts.documents)
-    people = personas(readings, dict.fromkeys(texts.documents, key))
+    people = personas(readings, dict.fromkeys(texts.documents, key), texts.documents)
     grouped = actors.merge(people, rulings)
     speaker_of = {
         s.id: key_of(r.document_id, s.speaker) for r in readings for s in r.statements if s.speaker is not None

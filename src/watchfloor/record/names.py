@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from watchfloor.reading.actor import description, register
 from watchfloor.record.comparison import NOTHING, Comparison
 from watchfloor.record.wording import fold, words_of
 
@@ -50,24 +51,10 @@ GENERIC = words_of(
 )
 """Words that many bodies share; a name of nothing else names no body outside its own document."""
 
-_NATIONS = {
-    "american": "us", "america": "us", "usa": "us", "british": "uk", "britain": "uk", "russian": "russia", "ukrainian": "ukraine",
-    "german": "germany", "french": "france", "italian": "italy", "spanish": "spain", "portuguese": "portugal", "polish": "poland",
-    "lithuanian": "lithuania", "latvian": "latvia", "estonian": "estonia", "finnish": "finland", "swedish": "sweden",
-    "norwegian": "norway", "danish": "denmark", "dutch": "netherlands", "belgian": "belgium", "czech": "czechia", "slovak": "slovakia",
-    "hungarian": "hungary", "romanian": "romania", "bulgarian": "bulgaria", "greek": "greece", "turkish": "turkey", "serbian": "serbia",
-    "croatian": "croatia", "moldovan": "moldova", "georgian": "georgia", "belarusian": "belarus", "armenian": "armenia",
-    "azerbaijani": "azerbaijan", "kazakh": "kazakhstan", "chinese": "china", "japanese": "japan", "korean": "korea", "indian": "india",
-    "pakistani": "pakistan", "afghan": "afghanistan", "iranian": "iran", "iraqi": "iraq", "syrian": "syria", "israeli": "israel",
-    "palestinian": "palestine", "lebanese": "lebanon", "egyptian": "egypt", "saudi": "saudi", "yemeni": "yemen", "libyan": "libya",
-    "irish": "ireland", "scottish": "scotland", "welsh": "wales", "swiss": "switzerland", "austrian": "austria", "canadian": "canada",
-    "australian": "australia", "mexican": "mexico", "brazilian": "brazil", "cuban": "cuba", "venezuelan": "venezuela",
-    "european": "europe", "taiwanese": "taiwan", "vietnamese": "vietnam", "icelandic": "iceland", "slovenian": "slovenia",
-}  # fmt: skip
-"""Demonyms and short forms to one name each, so that "the Russian foreign ministry" and "Russia's foreign ministry" are one."""
+_REGIONS = {"european": "europe", "scottish": "scotland", "welsh": "wales", "english": "england", "korean": "korea"}
+"""Adjectives of what is no state of the register, to its name."""
 
-
-_COUNTRIES = frozenset(_NATIONS.values())
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 
 
 def person(text: str) -> Name:
@@ -81,7 +68,7 @@ def person(text: str) -> Name:
     rest = _after_office(tokens, start)
     if not rest or any(not t[0].isupper() and _plain(t) not in _PARTICLES for t in rest):
         return ()
-    name = tuple(_plain(t) for t in rest if _plain(t) not in {"jr", "sr"})
+    name = tuple(_plain(t) for t in rest if _plain(t) not in _GENERATIONS)
     return () if not name or name[0] in _PRONOUNS | _ARTICLES else name
 
 
@@ -92,20 +79,21 @@ def body(text: str) -> frozenset[str]:
         words = words[1:]
     if not words or not any(w[0].isupper() for w in words) or _plain(words[0]) in _PRONOUNS:
         return frozenset()
-    folded = (
-        fold(" ".join(words))
-        .replace("united states", "us")
-        .replace("united kingdom", "uk")
-        .replace("united nations", "un")
-    )
-    plain = [_plain(t) for t in _TOKEN.findall(folded)]
-    key = frozenset(_NATIONS.get(t, t) for t in plain if t not in _GLUE | _FORMS)
+    if all(_plain(word) in GENERIC | _GLUE for word in words):
+        return frozenset()
+    key = frozenset(w for w in content(" ".join(words)) if w not in _GLUE | _FORMS)
     return key if key - GENERIC else frozenset()
 
 
-def country(word: str) -> str:
-    """The country that a folded word names as a demonym or a short form ("russian" gives "russia"), else the word itself."""
-    return _NATIONS.get(word, word)
+def generation(text: str) -> str:
+    """The generation that a name ends in: "jr", "sr", or an empty string where it gives none."""
+    *rest, last = [_plain(t) for t in _TOKEN.findall(_PARENTHESIS.sub(" ", text))] or [""]
+    return _GENERATIONS.get(last, "") if len(rest) > 1 else ""
+
+
+def content(text: str) -> frozenset[str]:
+    """The folded words of a name or description, states and blocs under one name each: "the Russian foreign ministry" as "Russia's foreign ministry"."""
+    return frozenset(_REGIONS.get(word, word) for word in map(_plain, description.content(text)))
 
 
 def compare_persons(a: Name, b: Name) -> Comparison:
@@ -136,8 +124,14 @@ def _after_office(tokens: list[str], start: int) -> list[str]:
     rest = tokens[start:]
     if not start or not rest or _plain(tokens[start - 1]) not in _OPEN_LINKS:
         return rest
-    of_place = _plain(rest[0]) in _COUNTRIES or rest[0].isupper()
-    return rest[1:] if of_place else []
+    named = [n for n in range(len(rest), 0, -1) if _is_registered(" ".join(rest[:n]))]
+    if named:
+        return rest[named[0] :]
+    return rest[1:] if rest[0].isupper() else []
+
+
+def _is_registered(text: str) -> bool:
+    return register.state_named(text) is not None or register.bloc_named(text) is not None
 
 
 def _initials_agree(a: str, b: str) -> bool:

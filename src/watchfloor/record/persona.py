@@ -7,11 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from watchfloor.model.actor import Actor, ActorType
+from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
+from watchfloor.reading.actor.office import Offices, shipped
 from watchfloor.record import names
 from watchfloor.record.comparison import NOTHING, Comparison
+from watchfloor.record.posts import (
+    Known,
+    Mission,
+    compare_known,
+    compare_missions,
+    compare_to_register,
+    known,
+    missions,
+)
 from watchfloor.record.roles import compare_offices
 
 _LONGEST_NAME = 5
@@ -28,7 +40,8 @@ class Persona:
     """One actor, or several that certainly are one, prepared for comparison.
 
     `name` is the fullest personal name among its forms, `bodies` the comparable names of a state or organisation,
-    `described` the forms and roles that describe an office, `stories` where it occurs.
+    `described` the forms and roles that describe an office, `stories` where it occurs. `generation` is "jr" or "sr" where a form says so;
+    `posts` are the offices whose holder the register knows on the document's day, `missions` the diplomatic ones, both of persons only.
     """
 
     keys: tuple[str, ...]
@@ -37,6 +50,9 @@ class Persona:
     name: names.Name
     bodies: frozenset[frozenset[str]]
     described: frozenset[str]
+    generation: str = ""
+    posts: frozenset[Known] = frozenset()
+    missions: frozenset[Mission] = frozenset()
 
     @property
     def key(self) -> str:
@@ -62,9 +78,13 @@ class Persona:
     def identity(self) -> tuple[str, ...]:
         """Equal for two personas only where they are one without a doubt: one full name, or one surname in one story."""
         if self.is_person and self.name:
-            return ("person", *self.name, *(() if len(self.name) > 1 else sorted(self.stories)))
+            return ("person", *self.name, *self._generation, *(() if len(self.name) > 1 else sorted(self.stories)))
         own = names.body(self.actors[0].name)
         return ("alone", self.key) if self.is_person or self.is_anonymous or not own else ("body", *sorted(own))
+
+    @property
+    def _generation(self) -> tuple[str, ...]:
+        return (self.generation,) if self.generation else ()
 
     def with_(self, other: Persona) -> Persona:
         """Both as one."""
@@ -76,13 +96,34 @@ class Persona:
             stories=self.stories | other.stories,
             bodies=self.bodies | other.bodies,
             described=self.described | other.described,
+            posts=self.posts | other.posts,
+            missions=self.missions | other.missions,
         )
 
 
-def personas(readings: Iterable[Reading], stories: Mapping[str, str]) -> list[Persona]:
-    """Every actor of every reading, prepared; `stories` maps a document's id to its story's. Sorted by key."""
+def personas(
+    readings: Iterable[Reading],
+    stories: Mapping[str, str],
+    documents: Mapping[str, Document] | None = None,
+    offices: Offices | None = None,
+) -> list[Persona]:
+    """Every actor of every reading, prepared, sorted by key.
+
+    `stories` maps a document's id to its story's. `documents` give the days on which an office is looked up among `offices` (the shipped ones
+    where there are none); without them no office has a holder.
+    """
+    known_offices = offices or shipped()
+    days = {
+        key: document.published.earliest.date() for key, document in (documents or {}).items() if document.published
+    }
     found = [
-        _persona(reading.document_id, stories.get(reading.document_id, reading.document_id), actor)
+        _persona(
+            reading.document_id,
+            stories.get(reading.document_id, reading.document_id),
+            actor,
+            days.get(reading.document_id),
+            known_offices,
+        )
         for reading in readings
         for actor in reading.actors
     ]
@@ -96,31 +137,58 @@ def compare(a: Persona, b: Persona) -> Comparison:
     if not a.is_person:
         return _compare_bodies(a, b)
     if a.name and b.name:
+        if a.generation != b.generation and len(a.name) > 1 and len(b.name) > 1:
+            return NOTHING
         found = names.compare_persons(a.name, b.name)
         # A bare surname is a full name's only within one story; elsewhere it is anybody's.
         return found if a.stories & b.stories or min(len(a.name), len(b.name)) > 1 else NOTHING
-    if not a.stories & b.stories:
-        return NOTHING
-    offices = [compare_offices(x, y) for x in sorted(a.described) for y in sorted(b.described)]
-    return max(offices, key=lambda c: (c.score, c.why), default=NOTHING)
+    return max(_compare_described(a, b), key=lambda c: (c.score, c.why))
 
 
 def are_two(a: Persona, b: Persona) -> bool:
-    """Whether two persons can't be one: both have full names, and the names do not fit."""
-    return len(a.name) > 1 and len(b.name) > 1 and not names.compare_persons(a.name, b.name).score
+    """Whether two persons can't be one: both have full names, and the names do not fit, or one is the son's."""
+    if len(a.name) < 2 or len(b.name) < 2:  # noqa: PLR2004 - a single name is no full one
+        return False
+    return a.generation != b.generation or not names.compare_persons(a.name, b.name).score
 
 
-def _persona(document_id: str, story: str, actor: Actor) -> Persona:
+def _compare_described(a: Persona, b: Persona) -> list[Comparison]:
+    """The reasons why two are one of which a document names at most one: the register of offices and, within a story, what they are called."""
+    found = [NOTHING]
+    if a.name or b.name:
+        unnamed, named = (b, a) if a.name else (a, b)
+        found.append(compare_to_register(unnamed.posts, named.name))
+    else:
+        found.append(compare_known(a.posts, b.posts))
+    if a.stories & b.stories:
+        found.append(compare_missions(a.missions, b.missions))
+        found += [compare_offices(x, y) for x in sorted(a.described) for y in sorted(b.described)]
+    return found
+
+
+def _day(document: Document) -> date | None:
+    """The day of publication, where it is known as exactly as that."""
+    published = document.published
+    if published is None or published.earliest is None or published.latest is None:
+        return None
+    return published.earliest.date() if published.latest - published.earliest <= timedelta(days=1) else None
+
+
+def _persona(document_id: str, story: str, actor: Actor, day: date | None, offices: Offices) -> Persona:
     forms = sorted({actor.name, *actor.aliases})
     is_person = actor.type is ActorType.PERSON
     found = [n for f in forms if is_person and 0 < len(n := names.person(f)) <= _LONGEST_NAME]
+    described = frozenset({r.text for r in actor.roles} | {f for f in forms if is_person and not names.person(f)})
     return Persona(
         keys=(key_of(document_id, actor.id),),
         actors=(actor,),
         stories=frozenset({story}),
         name=min(found, key=lambda n: (-len(n), n), default=()),
         bodies=frozenset() if is_person else frozenset(b for f in forms if (b := names.body(f))),
-        described=frozenset({r.text for r in actor.roles} | {f for f in forms if is_person and not names.person(f)}),
+        described=described,
+        generation=max((names.generation(f) for f in forms), default="") if is_person else "",
+        posts=known(described, day, offices) if is_person else frozenset(),
+        missions=missions(described) if is_person else frozenset(),
     )
 
 

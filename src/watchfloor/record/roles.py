@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from watchfloor.record.comparison import NOTHING, Comparison
-from watchfloor.record.names import TITLES, country
+from watchfloor.record.names import TITLES, content
 from watchfloor.record.wording import STOPWORDS, fold, stem, words_of
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -45,8 +45,8 @@ def office(text: str) -> frozenset[str]:
     plain = fold(text)
     if _NOT_NOW.search(plain):
         return frozenset()
-    words = re.findall(r"[^\W_]+", plain.replace("'s", ""))
-    return frozenset(stem(country(w)) for w in words if w not in STOPWORDS)
+    words = (part for word in content(text) for part in (re.findall(r"[^\W_]+", word) if "-" in word else [word]))
+    return frozenset(stem(w) for w in words if w not in STOPWORDS)
 
 
 def place_in_order(text: str) -> int | None:

@@ -2,7 +2,14 @@
 
 from watchfloor.reading.actor.register.bloc import Bloc, bloc_named, blocs, metonym
 from watchfloor.reading.actor.register.membership import Membership
-from watchfloor.reading.actor.register.state import State, state_named, state_of_adjective, state_of_code, states
+from watchfloor.reading.actor.register.state import (
+    State,
+    state_named,
+    state_of_adjective,
+    state_of_code,
+    state_seated_at,
+    states,
+)
 
 __all__ = [
     "Bloc",
@@ -14,5 +21,6 @@ __all__ = [
     "state_named",
     "state_of_adjective",
     "state_of_code",
+    "state_seated_at",
     "states",
 ]
