@@ -15,6 +15,7 @@ found and what to do. Mistakes of a programmer (a span outside its document, say
     ├── NotFound            no item of the record has that id
     ├── InvalidJudgement    what a person wants to decide can't be decided so
     ├── RatingsError        a file of outlet ratings breaks one of its rules
+    ├── RegisterError       a table of offices and their holders breaks one of its rules
     └── ScenarioError       a scenario file breaks one of its rules
 """
 
@@ -71,3 +72,7 @@ class ScenarioError(WatchfloorError):
 
 class RatingsError(WatchfloorError):
     """A file of outlet ratings breaks one of its rules; the message names the file, the line and what should stand there."""
+
+
+class RegisterError(WatchfloorError):
+    """A table of offices and their holders breaks one of its rules; the message names the file, the line and what should stand there."""

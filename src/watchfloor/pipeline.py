@@ -32,6 +32,7 @@ from watchfloor.reading.choice import Accountable
 from watchfloor.reading.reader import Reader
 from watchfloor.reading.several import in_order
 from watchfloor.reading.threshold import at_least
+from watchfloor.record import own_register
 from watchfloor.record.build import build_record
 from watchfloor.record.decided import upheld
 from watchfloor.record.judging import Effect, effect
@@ -138,7 +139,7 @@ def record(
     readings, judgements = _readings(store, reader), store.judgements()
     judged = upheld(documents, readings, judgements)
     sure = [at_least(reading, confidence, judged) for reading in readings]
-    found = build_record(documents, sure, same, judgements)
+    found = build_record(documents, sure, same, judgements, own_register.beside(store.path))
     progress("Linking", len(documents), len(documents))
     return replace(found, ratings=ratings)
 

@@ -108,3 +108,114 @@ def test_a_person_may_rule_otherwise() -> None:
     assert actors() == 2
     assert actors(by_one(1, Decision.MERGE)) == 1
     assert actors(by_one(2, Decision.SPLIT), by_one(1, Decision.MERGE)) == 2
+
+
+def _apart(*desks: Desk) -> int:
+    """How many actors the articles have, each of them a story of its own."""
+    return len(record_of(*desks).actors)
+
+
+CABLE = "EXERCISE. Divers found the severed cable near the breakwater. The coast guard suspects an anchor. Repair ships wait for calm seas. "
+BUDGET = "EXERCISE. Parliament passed the pension budget after a long night. Teachers and nurses had marched against the pension cuts. "
+MORE = (
+    "EXERCISE. A severed cable near the breakwater keeps repair ships busy. Divers suspect an anchor, says the coast guard.",
+    "EXERCISE. Teachers and nurses marched again as parliament debated the pension budget and its cuts.",
+)
+
+
+def _two_stories(first: Desk, second: Desk) -> tuple[Desk, ...]:
+    """The two articles with one more for the story of each."""
+    desks = (first, second, *(Desk(text, published="2019-06-01") for text in MORE))
+    assert len(record_of(*desks).stories) == 2
+    return desks
+
+
+def told(story: str, text: str, name: str, *roles: str, published: str = "2019-06-01") -> Desk:
+    """An article of a story of its own, with one person in it."""
+    desk = Desk(story + text, published=published)
+    desk.actor(name, ActorType.PERSON, roles)
+    return desk
+
+
+def test_one_name_in_two_states_is_two_people() -> None:
+    """Across stories a name that two states' officials bear is two people's; where nothing speaks against it, one person's."""
+    norwegian = told(
+        CABLE, "The Norwegian harbour minister Orla Venn spoke.", "Orla Venn", "The Norwegian harbour minister"
+    )
+    canadian = told(BUDGET, "The Canadian singer Orla Venn spoke.", "Orla Venn", "The Canadian singer")
+    plain = told(BUDGET, "Orla Venn spoke.", "Orla Venn")
+    assert _apart(*_two_stories(norwegian, canadian)) == 2
+    assert _apart(*_two_stories(norwegian, plain)) == 1
+
+
+def test_one_person_with_two_offices_is_one() -> None:
+    """Offices that do not exclude each other are kept together under one name."""
+    first = told(CABLE, "The harbour minister Orla Venn spoke.", "Orla Venn", "The harbour minister")
+    second = told(BUDGET, "Orla Venn, head of the choir, spoke.", "Orla Venn", "head of the choir")
+    [actor] = record_of(*_two_stories(first, second)).actors
+    assert {role.text for role in actor.roles} == {"The harbour minister", "head of the choir"}
+
+
+def test_father_and_son_are_two() -> None:
+    """A name with Jr. is not the name without, in one story or in two."""
+    assert _apart(named("Jonas Marik spoke.", "Jonas Marik"), named("Jonas Marik Jr. spoke.", "Jonas Marik Jr.")) == 2
+    first, second = (
+        told(CABLE, "Jonas Marik Jr. spoke.", "Jonas Marik Jr."),
+        told(BUDGET, "Jonas Marik spoke.", "Jonas Marik"),
+    )
+    assert _apart(*_two_stories(first, second)) == 2
+
+
+def test_two_kims_are_two() -> None:
+    """A family name alone is neither of two people who bear it, wherever it stands in the name."""
+    actors = record_of(*(named(f"{name} spoke.", name) for name in ("Kim Dae Hun", "Kim Min Seo", "Kim"))).actors
+    assert [a.name for a in actors] == ["Kim", "Kim Dae Hun", "Kim Min Seo"]
+
+
+def test_spellings_of_one_name_are_one() -> None:
+    """Transliterations and diacritics, within a story and across two."""
+    for one, other in (
+        ("Jonas Cavo Marik", "Jonas Kavo Marik"),
+        ("Andrij Marenskyy", "Andriy Marensky"),
+        ("Jörg Møller", "Jorg Møller"),
+    ):
+        assert _apart(named(f"{one} spoke.", one), named(f"{other} spoke.", other)) == 1, one
+        assert _apart(*_two_stories(told(CABLE, f"{one} spoke.", one), told(BUDGET, f"{other} spoke.", other))) == 1, (
+            one
+        )
+
+
+def test_an_office_without_a_name_is_its_holder_on_that_day() -> None:
+    """The register tells who the Russian president was; another day's president is another."""
+    office = told(CABLE, "The US president spoke.", "The US president")
+    same = told(BUDGET, "Donald Trump spoke.", "Donald Trump")
+    other = told(BUDGET, "Joe Biden spoke.", "Joe Biden")
+    assert [a.name for a in record_of(*_two_stories(office, same)).actors] == ["Donald Trump"]
+    assert _apart(*_two_stories(office, other)) == 2
+
+
+def test_an_unnamed_source_of_an_office_is_not_its_holder() -> None:
+    """An anonymous actor is never resolved by the register."""
+    office = Desk(f"{BASE}A Kremlin spokesman spoke.", published="2019-06-01")
+    office.actor("Kremlin spokesman", ActorType.ANONYMOUS)
+    holder = named("Dmitry Peskov spoke.", "Dmitry Peskov")
+    assert _apart(office, holder) == 2
+
+
+def test_an_ambassador_named_in_one_outlet_is_the_ambassador_of_the_others() -> None:
+    """Sender and host are told in two ways; another host is another ambassador."""
+    named_one = named("Ida Rask, Oslo’s man in Warsaw, spoke.", "Ida Rask", roles=("Oslo’s man in Warsaw",))
+    office = named("Norway’s ambassador to Poland spoke.", "Norway’s ambassador to Poland")
+    other = named("Norway’s ambassador to Latvia spoke.", "Norway’s ambassador to Latvia")
+    assert [a.name for a in record_of(named_one, office).actors] == ["Ida Rask"]
+    assert _apart(named_one, other) == 2
+
+
+def test_a_thousand_copies_of_an_unnamed_official_stay_apart() -> None:
+    """A description tells nobody from anybody, however often it stands."""
+    desks = []
+    for number in range(1000):
+        desk = Desk(f"{BASE}A senior official spoke for the {number}th time.")
+        desk.actor("A senior official", ActorType.ANONYMOUS)
+        desks.append(desk)
+    assert _apart(*desks) == 1000

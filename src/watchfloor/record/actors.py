@@ -18,6 +18,7 @@ from watchfloor.record.clustering import Pair, cluster, pair
 from watchfloor.record.persona import Persona, are_two, compare
 from watchfloor.record.roles import office
 from watchfloor.record.rulings import Rulings
+from watchfloor.record.spelling import spelled
 from watchfloor.record.wording import fold
 
 FLOOR = 0.45
@@ -78,7 +79,7 @@ def _weigh(nodes: Mapping[str, Persona]) -> tuple[dict[Pair, float], set[Pair]]:
 
 
 def _candidates(nodes: Mapping[str, Persona]) -> set[Pair]:
-    """The pairs worth comparing: those that share a word of their names or, within a story, of their offices."""
+    """The pairs worth comparing: those that share a word of their names (an office's, its holder's in the register) or, within a story, of their offices."""
     words = {key: _index_words(p) for key, p in nodes.items()}
     counts = Counter(word for found in words.values() for word in found)
     return propose(words, lambda word: -float(counts[word]), rare=_WORDS)
@@ -90,7 +91,16 @@ def _index_words(p: Persona) -> set[str]:
     if not p.is_person:
         return {f"body {word}" for b in p.bodies for word in b - names.GENERIC}
     offices = {f"office {story} {s}" for story in p.stories for text in p.described for s in office(text)}
-    return {f"name {word}" for word in p.name} | offices
+    held = {
+        f"name {spelled(word)}"
+        for k in p.posts
+        if not p.name
+        for t in k.tenures
+        for n in t.names
+        for word in names.person(n)
+    }
+    sent = {f"mission {story} {m.sender}" for story in p.stories for m in p.missions}
+    return {f"name {spelled(word)}" for word in p.name} | offices | held | sent
 
 
 def _ruled(pairs: Iterable[Pair], by_actor_id: Mapping[str, Sequence[str]]) -> set[Pair]:

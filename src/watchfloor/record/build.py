@@ -17,6 +17,7 @@ from watchfloor.model.document import Document, by_id
 from watchfloor.model.judgement import Judgement
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record, Story
+from watchfloor.reading.actor.office import Offices, shipped
 from watchfloor.reading.text.sentence import sentences
 from watchfloor.record.across import Across, across
 from watchfloor.record.cast import Cast, cast
@@ -43,8 +44,9 @@ def build_record(
     readings: Sequence[Reading],
     copies: Sequence[Copy],
     judgements: Sequence[Judgement] = (),
+    offices: Offices | None = None,
 ) -> Record:
-    """The record of `documents`.
+    """The record of `documents`; `offices` say who held which, as shipped where none are given.
 
     A document without a reading is kept and says nothing. Actors' ids in the record's claims are those of the record's actors.
 
@@ -61,7 +63,9 @@ def build_record(
     drafts = []
     for story in found_stories:
         texts = Texts.of((known[key] for key in story.documents), cut)
-        drafts.append(draft(texts, [read[key] for key in sorted(story.documents) if key in read], rulings))
+        drafts.append(
+            draft(texts, [read[key] for key in sorted(story.documents) if key in read], rulings, offices or shipped())
+        )
     actors = cast(drafts, rulings)
     chapters = distinct([chapter(d, actors.belongs, rulings) for d in drafts])
     return complete(_bound(found_stories, drafts, chapters, actors, copies, rulings), decided)

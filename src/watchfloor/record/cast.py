@@ -1,7 +1,8 @@
 """Cast: the record's actors, out of those that each story has for itself.
 
 In go drafts of stories, out come the actors and, for every actor of a reading, the one it is part of. Across stories only the same full
-name of a person, or the same name of a body, makes two one: a surname, an office or a spelling that is nearly right tells who somebody is within one story and
+name of a person (their own, or the one that the register has for their office that day), or the same name of a body, makes two one, unless
+they are of different states: a surname, an office or a spelling that is nearly right tells who somebody is within one story and
 not beyond it. People may rule otherwise.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from watchfloor.model.actor import Actor
 from watchfloor.record import actors
@@ -38,7 +40,8 @@ def cast(drafts: Sequence[Draft], rulings: Rulings) -> Cast:
     knots = {group[0]: Knot(d.key, _names(group, people)) for d in drafts for group in d.actors}
     members = {group[0]: group for d in drafts for group in d.actors}
     together, apart = _ruled(rulings, people, members)
-    across = joined(knots, together, apart)
+    homes = {name: frozenset[str]().union(*(people[key].homes for key in members[name])) for name in knots}
+    across = joined(knots, together, (apart | _namesakes(knots, homes)) - together)
     whole = {names[0]: names for names in across}
     inner = {name for names in across for name in names}
     whole |= {name: (name,) for name in knots if name not in inner}
@@ -51,8 +54,24 @@ def cast(drafts: Sequence[Draft], rulings: Rulings) -> Cast:
 
 def _names(group: Iterable[str], people: Mapping[str, Persona]) -> tuple[str, ...]:
     """The names of a story's actor that name it in any story."""
-    found = {people[key].identity for key in group}
+    found = {people[key].found_as for key in group}
     return tuple(sorted("|".join(n) for n in found if n[0] == "body" or (n[0] == "person" and len(n) >= _FULL)))
+
+
+def _namesakes(knots: Mapping[str, Knot], homes: Mapping[str, frozenset[str]]) -> set[Pair]:
+    """The pairs of stories' persons who share a name and nothing else: one story calls the one by one state, another by others."""
+    called: dict[str, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name in sorted(knots):
+        for key in knots[name].keys if homes[name] else ():
+            called[key][homes[name]].append(name)
+    return {
+        pair(x, y)
+        for by_home in called.values()
+        for a, b in combinations(by_home, 2)
+        if not a & b
+        for x in by_home[a]
+        for y in by_home[b]
+    }
 
 
 def _named(whole: Mapping[str, Sequence[str]], knots: Mapping[str, Knot]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Link
+from watchfloor.reading.actor.office import Offices
 from watchfloor.record import actors, utterances
 from watchfloor.record.anonymous import description, shared_sources
 from watchfloor.record.persona import Persona, key_of, personas
@@ -36,10 +37,10 @@ class Draft:
     links: tuple[Link, ...]
 
 
-def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings) -> Draft:
-    """The draft of one story. Actors first, for who speaks helps to tell what is one saying; then sayings; then the unnamed sources that a saying shows to be one."""
+def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings, offices: Offices) -> Draft:
+    """The draft of one story; `offices` say who held which. Actors first, for who speaks helps to tell what is one saying; then sayings; then the unnamed sources that a saying shows to be one."""
     key = min(texts.documents)
-    people = personas(readings, dict.fromkeys(texts.documents, key), texts.documents)
+    people = personas(readings, dict.fromkeys(texts.documents, key), texts.documents, offices)
     grouped = actors.merge(people, rulings)
     speaker_of = {
         s.id: key_of(r.document_id, s.speaker) for r in readings for s in r.statements if s.speaker is not None

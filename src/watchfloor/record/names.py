@@ -10,6 +10,7 @@ import re
 
 from watchfloor.reading.actor import description, register
 from watchfloor.record.comparison import NOTHING, Comparison
+from watchfloor.record.spelling import spelled
 from watchfloor.record.wording import fold, words_of
 
 Name = tuple[str, ...]
@@ -54,6 +55,9 @@ GENERIC = words_of(
 _REGIONS = {"european": "europe", "scottish": "scotland", "welsh": "wales", "english": "england", "korean": "korea"}
 """Adjectives of what is no state of the register, to its name."""
 
+_AGENCY = frozenset({"news", "agency"})
+"""Words that one outlet adds to an agency's name and another leaves out."""
+
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 
 
@@ -82,7 +86,8 @@ def body(text: str) -> frozenset[str]:
     if all(_plain(word) in GENERIC | _GLUE for word in words):
         return frozenset()
     key = frozenset(w for w in content(" ".join(words)) if w not in _GLUE | _FORMS)
-    return key if key - GENERIC else frozenset()
+    core = key - _AGENCY if key >= _AGENCY and key - GENERIC else key
+    return core if core - GENERIC else frozenset()
 
 
 def generation(text: str) -> str:
@@ -98,25 +103,33 @@ def content(text: str) -> frozenset[str]:
 
 def compare_persons(a: Name, b: Name) -> Comparison:
     """Whether two names can be one person's: the same, a full name and its surname, or two spellings; never two first names."""
-    if a == b or not a or not b:
-        return Comparison(1.0, f"both are called {_shown(a)}") if a and b else NOTHING
+    if not a or not b:
+        return NOTHING
     short, long = sorted((a, b), key=lambda n: (len(n), n))
-    if set(short) <= set(long) and short[-1] == long[-1]:
+    part, whole = [spelled(word) for word in short], [spelled(word) for word in long]
+    if part == whole:
+        same = Comparison(1.0, f"both are called {_shown(a)}")
+        return same if a == b else Comparison(0.9, f"{_shown(short)} and {_shown(long)} are spellings of one name")
+    if set(part) <= set(whole) and part[-1] == whole[-1]:
         return Comparison(0.9, f"{_shown(short)} is part of the name {_shown(long)}")
     if len(short) == 1:
         # Where the family name comes first, it is what a second mention uses.
-        first = short[0] == long[0]
+        first = part[0] == whole[0]
         return Comparison(0.7, f"{_shown(short)} is the first word of the name {_shown(long)}") if first else NOTHING
-    if a[-1] == b[-1] and _initials_agree(a[0], b[0]):
+    if part[-1] == whole[-1] and _initials_agree(a[0], b[0]):
         return Comparison(0.8, f"{_shown(a)} and {_shown(b)} share surname and initial")
-    if _two_spellings(a, b):
-        return Comparison(0.8, f"{_shown(a)} and {_shown(b)} differ by a few letters")
-    return NOTHING
+    return Comparison(0.8, f"{_shown(a)} and {_shown(b)} differ by a few letters") if _two_spellings(a, b) else NOTHING
 
 
 def rivals(a: Name, b: Name) -> bool:
     """Whether two names certainly are two people's: one surname and different first names."""
     return len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and not compare_persons(a, b).score
+
+
+def country(word: str) -> str:
+    """The folded name of the state that a word names as it stands, or whose adjective it is ("Russian" gives "russia"); else an empty string."""
+    state = register.state_named(word) or register.state_of_adjective(word)
+    return fold(state.name) if state else ""
 
 
 def _after_office(tokens: list[str], start: int) -> list[str]:

@@ -17,7 +17,20 @@ _NAME = re.compile(r"\b[^\W\d_a-z][\w.-]*(?:['’]s)?")
 _PEOPLE = re.compile(r"(?<=ia)n$")
 """The ending of an adjective made from a state's name, for states that no register holds: an exercise's, a breakaway's."""
 _MANY = frozenset(
-    {"un", "nations", "united", "north", "south", "east", "west", "eastern", "western", "northern", "southern", "korea"}
+    {
+        "united nations",
+        "nations",
+        "united",
+        "north",
+        "south",
+        "east",
+        "west",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "korea",
+    }
 )
 """Words of many states' and bodies' names; they name no party alone."""
 
@@ -31,14 +44,13 @@ def party(actor: Actor) -> frozenset[str]:
 def parties_in(text: str) -> frozenset[str]:
     """The names of states and bodies among the capitalised words of a text."""
     found = {_plain(word) for word in _NAME.findall(text)}
-    states = {key for key in body(text) if key in _STATES}
+    states = {key for key in body(text) if " " in key}
     return frozenset((found | states) - _NOBODY)
 
 
 def _plain(word: str) -> str:
-    bare = fold(word).removesuffix("'s").rstrip(".").replace(".", "")
-    return _PEOPLE.sub("", country(bare))
+    bare = re.sub(r"['’]s$", "", word)
+    return country(bare) or _PEOPLE.sub("", fold(bare).rstrip(".").replace(".", ""))
 
 
-_STATES = frozenset({"us", "uk", "un"})
 _NOBODY = GENERIC | TITLES | _MANY

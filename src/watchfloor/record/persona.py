@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
-from watchfloor.reading.actor.office import Offices, shipped
+from watchfloor.reading.actor.office import Offices
 from watchfloor.record import names
 from watchfloor.record.comparison import NOTHING, Comparison
 from watchfloor.record.posts import (
@@ -21,10 +21,13 @@ from watchfloor.record.posts import (
     compare_known,
     compare_missions,
     compare_to_register,
+    holder,
+    homes,
     known,
     missions,
 )
 from watchfloor.record.roles import compare_offices
+from watchfloor.record.spelling import spelled
 
 _LONGEST_NAME = 5
 """Words of a personal name; a longer capitalised form is a headline."""
@@ -83,6 +86,17 @@ class Persona:
         return ("alone", self.key) if self.is_person or self.is_anonymous or not own else ("body", *sorted(own))
 
     @property
+    def found_as(self) -> tuple[str, ...]:
+        """The identity under which it is met in any story: its own, whatever the spelling; where no document names it, that of whom the register has in its office."""
+        name = self.name or holder(self.posts) if self.is_person else ()
+        return ("person", *map(spelled, name), *self._generation) if len(name) > 1 else self.identity
+
+    @property
+    def homes(self) -> frozenset[str]:
+        """The states whose official or citizen its documents call it, by name; empty of what is no person."""
+        return homes(self.described) if self.is_person else frozenset()
+
+    @property
     def _generation(self) -> tuple[str, ...]:
         return (self.generation,) if self.generation else ()
 
@@ -104,25 +118,21 @@ class Persona:
 def personas(
     readings: Iterable[Reading],
     stories: Mapping[str, str],
-    documents: Mapping[str, Document] | None = None,
-    offices: Offices | None = None,
+    documents: Mapping[str, Document],
+    offices: Offices,
 ) -> list[Persona]:
     """Every actor of every reading, prepared, sorted by key.
 
-    `stories` maps a document's id to its story's. `documents` give the days on which an office is looked up among `offices` (the shipped ones
-    where there are none); without them no office has a holder.
+    `stories` maps a document's id to its story's; `documents` give the days for which `offices` are asked who held one.
     """
-    known_offices = offices or shipped()
-    days = {
-        key: document.published.earliest.date() for key, document in (documents or {}).items() if document.published
-    }
+    days = {key: day for key, document in documents.items() if (day := _day(document)) is not None}
     found = [
         _persona(
             reading.document_id,
             stories.get(reading.document_id, reading.document_id),
             actor,
             days.get(reading.document_id),
-            known_offices,
+            offices,
         )
         for reading in readings
         for actor in reading.actors

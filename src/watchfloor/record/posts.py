@@ -25,6 +25,8 @@ _MISSION = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|then|acting|late|retired|deputy|incoming|outgoing|previous|onetime)\b", re.IGNORECASE
 )
+_AWAY = re.compile(r"\b(?:to|in|for|on|at|with|from|against|about|towards?)\b")
+"""Words after which a description says where its person is sent or busy, no longer whose it is."""
 _LONGEST = 4
 """Words of a state's or a bloc's name."""
 
@@ -69,6 +71,20 @@ def mission(text: str) -> Mission | None:
     senders = _named(found.group("sender"))
     hosts = _named(found.group("host") or found.group("seat") or "")
     return Mission(text, min(senders), hosts) if len(senders) == 1 and hosts else None
+
+
+def homes(described: Iterable[str]) -> frozenset[str]:
+    """The states whose the described is, by name: "Norland" for "the Norland prime minister", not for "the envoy to Norland"."""
+    found = {entity for text in described for entity in _named(_AWAY.split(text)[0])}
+    return frozenset(name for name in found if register.state_named(name))
+
+
+def holder(posts: Iterable[Known]) -> names.Name:
+    """The full name that the register gives for all of these posts; empty where it gives none, or several."""
+    held = {frozenset(t.names for t in one.tenures) for one in posts}
+    spellings = next(iter(held)) if len(held) == 1 else frozenset()
+    name = names.person(min(spellings)[0]) if len(spellings) == 1 else ()
+    return name if len(name) > 1 else ()
 
 
 def compare_to_register(known_posts: Iterable[Known], name: names.Name) -> Comparison:

@@ -72,18 +72,27 @@ class Offices:
         return None if owners else self.wordings.get(("=", said))
 
     def holders(self, post: Post, when: date) -> tuple[Tenure, ...]:
-        """Who held the post on that day: several where one follows another on it, none where nobody is known."""
-        return tuple(t for t in self.tenures.get(post, ()) if t.holds_on(when))
+        """Who held the post on that day: several where one follows another on it, none where nobody is known.
+
+        A tenure without an end ends where a later one begins, so that a new row needs no change of the row before.
+        """
+        held = [t for t in self.tenures.get(post, ()) if t.holds_on(when)]
+        return tuple(t for t in held if t.until is not None or all(other.since <= t.since for other in held))
 
     def with_(self, tenures: Iterable[Tenure]) -> Offices:
-        """These with more tenures; a post that `tenures` has is known from them alone, so that a user's rows replace the shipped ones."""
-        held = _by_post(tenures)
-        described = {
-            key: post
-            for post in held
-            for key in ((post.owner, content(post.office)), *((("=", _whole(post)),) if post.owner else ()))
-        }
-        return Offices({**described, **self.wordings}, {**self.tenures, **held})
+        """These with more tenures; a post that is new is found by its owner's name and its office as they are written."""
+        more = tuple(tenures)
+        described = {(t.post.owner, content(t.post.office)): t.post for t in more}
+        alone = {("=", content(f"{t.post.owner} {t.post.office}")): t.post for t in more}
+        held = (t for known in self.tenures.values() for t in known)
+        return Offices({**alone, **described, **self.wordings}, _by_post((*held, *more)))
+
+
+def owner_of(text: str) -> str:
+    """The key under which a state (by name or ISO code) or a bloc owns offices; what the register doesn't know owns them under its own name."""
+    state = register.state_of_code(text) or register.state_named(text)
+    bloc = register.bloc_named(text)
+    return state.code if state else bloc.name if bloc else text
 
 
 @cache
@@ -112,11 +121,6 @@ def _by_post(tenures: Iterable[Tenure]) -> dict[Post, tuple[Tenure, ...]]:
     for tenure in tenures:
         found[tenure.post] = (*found.get(tenure.post, ()), tenure)
     return {post: tuple(sorted(held, key=lambda t: (t.since, t.names))) for post, held in found.items()}
-
-
-def _whole(post: Post) -> frozenset[str]:
-    """The words of a post whose owner the register doesn't know, owner and office together."""
-    return content(post.owner) | content(post.office)
 
 
 @cache

@@ -69,7 +69,12 @@ def find(words: Sequence[Token], names: Sequence[ProperName]) -> tuple[RolePhras
         titled = named.get(i)
         if noun is None or (found and i <= found[-1].last) or (titled is not None and i != titled.bare_first - 1):
             continue
-        if _is_modifier_itself(words, i) or (i in named and named[i].title_first is None) or _is_adjective(words, i):
+        if (
+            _is_modifier_itself(words, i)
+            or _is_verb(words, i)
+            or (i in named and named[i].title_first is None)
+            or _is_adjective(words, i)
+        ):
             continue
         phrase = _around(words, i, noun, named)
         if phrase is not None:
@@ -84,9 +89,16 @@ def _is_modifier_itself(words: Sequence[Token], i: int) -> bool:
         plain = next((k for k, word in enumerate(ahead) if word.is_capitalised or not word.is_word), len(ahead))
         if any(_is_title(word.lower) for word in ahead[:plain]):
             return True
-    following = words[i + 1].lower if i + 1 < len(words) else ""
-    noun = role_noun(following)
-    return noun is not None and not words[i + 1].is_capitalised
+    return any(role_noun(word.lower) is not None and not word.is_capitalised for word in words[i + 1 : i + 2])
+
+
+def _is_verb(words: Sequence[Token], i: int) -> bool:
+    """Whether "reports" is what a medium does ("the news agency reports", "the Harbour Times reports")."""
+    if words[i].text != "reports" or i == 0:
+        return False
+    before = words[i - 1]
+    named = before.is_capitalised and not is_adjective_of_origin(before.text)
+    return named or (_is_body(before.lower) and before.lower not in {"media", "press"})
 
 
 def _is_adjective(words: Sequence[Token], i: int) -> bool:
