@@ -67,6 +67,15 @@ def test_a_group_names_its_members_and_a_list_is_its_members() -> None:
     assert cells(record_of(listed))["Italy"].told[0].how == "told by the outlet, of Spain and Italy"
 
 
+def test_what_is_said_of_a_list_stands_beside_what_is_said_of_the_member() -> None:
+    """Spain for it in one outlet, "Spain and Italy" against it in another: the cell of Spain shows both, as the list names it."""
+    listed = told("Spain and Italy", AGAINST, "Herald", kind=ActorType.GROUP)
+    found = cells(record_of(listed, told("Spain", FOR)))
+    assert found["Spain"].polarities == (FOR, AGAINST)
+    baltic = told("the Baltic states", AGAINST, "Herald", kind=ActorType.GROUP)
+    assert cells(record_of(baltic, told("Latvia", FOR)))["Latvia"].polarities == (FOR,)
+
+
 def test_every_cell_opens_its_sheet() -> None:
     """A filled cell of the page has a sign and a word, and leads to a sheet that ends in the mark of a note; an empty one says so."""
     page = parsed(brief_html.render(record_of(told("Latvia", FOR), told("Estonia", AGAINST, "Herald"))))

@@ -8,7 +8,7 @@ told of it by name; whom a group stands for is told in the group's row.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from watchfloor.model.claim import Claim, Polarity, Statement, StatementKind
 from watchfloor.model.issue import ISSUES, label
@@ -44,13 +44,14 @@ def grid(ground: Ground, documents: frozenset[str], columns: Sequence[str], part
         if row.toward in columns:
             by_actor.setdefault(row.actor, {})[row.toward] = row
     members = _members(ground)
+    lists = _lists(members, ground)
     ordered = sorted(by_actor.items(), key=lambda item: _order(columns, item[1]))
     holders = tuple(
         Holder(
             actor=next(iter(held.values())).name,
             members=members.get(actor, ()),
             cells=tuple(
-                _cell(ground, held[t], documents, f"{part}-stand-{number}-{n}") if t in held else None
+                _cell(ground, held[t], documents, lists, f"{part}-stand-{number}-{n}") if t in held else None
                 for n, t in enumerate(columns, start=1)
             ),
         )
@@ -70,8 +71,7 @@ def _rows(ground: Ground, documents: frozenset[str]) -> list[Stance]:
 
     The members of a list ("France and Spain") are told by name; the list itself then needs no row.
     """
-    members = _members(ground)
-    lists = {a for a in members if _AND.search(ground.name(a)) and not _LEADERS.search(ground.name(a))}
+    lists = _lists(_members(ground), ground)
     return [
         row
         for row in ground.record.stances
@@ -79,6 +79,11 @@ def _rows(ground: Ground, documents: frozenset[str]) -> list[Stance]:
         and row.actor not in lists
         and any(e.document_id in documents and (e.group is None or e.group in lists) for e in row.entries)
     ]
+
+
+def _lists(members: Iterable[str], ground: Ground) -> frozenset[str]:
+    """Those of the groups that are nothing but lists, which name their members."""
+    return frozenset(a for a in members if _AND.search(ground.name(a)) and not _LEADERS.search(ground.name(a)))
 
 
 def _short(toward: str) -> str:
@@ -96,9 +101,9 @@ def _members(ground: Ground) -> dict[str, tuple[str, ...]]:
     return {key: tuple(m.name for m in members) for key, members in found.items() if members}
 
 
-def _cell(ground: Ground, row: Stance, documents: frozenset[str], name: str) -> Cell:
+def _cell(ground: Ground, row: Stance, documents: frozenset[str], lists: frozenset[str], name: str) -> Cell:
     entries = [e for e in row.entries if e.document_id in documents]
-    own = {e.polarity for e in entries if e.group is None} or {e.polarity for e in entries}
+    own = {e.polarity for e in entries if e.group is None or e.group in lists}
     turns = tuple(_turn(c) for c in row.changes if {c.before.document_id, c.after.document_id} & documents)
     told = tuple(_standing(ground, e) for e in _shown(entries))
     return Cell(
