@@ -47,11 +47,21 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What an incident's status stands on: the reports that present it so, and in whose words (actors' ids, or NARRATOR for a document's own)."""
+
+    status: Status
+    reports: tuple[str, ...]
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """One event, or one pattern where `specific` is False, with the reports that carry it.
 
     `status` is the strongest that a report gives (occurred before alleged before denied, planned, hypothetical); the reports keep their own. `when` and
-    `where` are what the reports have in common, no more exact than they are. Patterns are never counted as events.
+    `where` are what the reports have in common, no more exact than they are. Patterns are never counted as events. `grounds` show
+    what each status stands on, the strongest first; `figures` are the ids of those that count the event's dead, damage and the like.
     """
 
     id: str
@@ -62,6 +72,8 @@ class Incident:
     when: When | None = None
     where: tuple[Where, ...] = ()
     links: tuple[Link, ...] = ()
+    grounds: tuple[Grounds, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 class ContradictionKind(StrEnum):

@@ -15,7 +15,7 @@ from watchfloor.model.claim import NARRATOR, Claim, Figure, IncidentReport, Posi
 from watchfloor.model.document import Document
 from watchfloor.model.issue import label
 from watchfloor.model.judgement import Held
-from watchfloor.model.record import Contradiction, FigureGroup, Incident, Record, Story, Utterance
+from watchfloor.model.record import Contradiction, FigureGroup, Grounds, Incident, Record, Story, Utterance
 from watchfloor.model.sourcing import Reliability
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
@@ -86,7 +86,7 @@ def _item(record: Record, one: Thing) -> Item:
             kind, facts, evidence = "utterance", _utterance(record, one), _claims(record, one.statements)
             facts, evidence = _sourced(record, one.statements, facts, evidence)
         case Incident():
-            kind, facts, evidence = "incident", _incident(one), _claims(record, one.reports)
+            kind, facts, evidence = "incident", _incident(record, one), _claims(record, (*one.reports, *one.figures))
             facts, evidence = _sourced(record, one.reports, facts, evidence)
         case FigureGroup():
             kind, facts, evidence = "figures", (("Of", one.of),), _claims(record, one.figures)
@@ -187,10 +187,16 @@ def _utterance(record: Record, utterance: Utterance) -> tuple[tuple[str, str | N
     return ("Speaker", speakers or _name(record, None)), *_links(utterance)
 
 
-def _incident(incident: Incident) -> tuple[tuple[str, str | None], ...]:
+def _incident(record: Record, incident: Incident) -> tuple[tuple[str, str | None], ...]:
     where = ", ".join(dict.fromkeys(place.name for place in incident.where))
     known = ("Type", _type(incident)), ("Status", incident.status), ("When", _when(incident.when)), ("Where", where)
-    return *known, *_links(incident)
+    return *known, *(("Said", _ground(record, one)) for one in incident.grounds), *_links(incident)
+
+
+def _ground(record: Record, found: Grounds) -> str:
+    """What a status stands on: "occurred: 3 reports, in the words of the narrator and Orla Venn"."""
+    voices = ", ".join("the document itself" if who == NARRATOR else _name(record, who) for who in found.by)
+    return f"{found.status}: {len(found.reports)} {'report' if len(found.reports) == 1 else 'reports'}, in the words of {voices}"
 
 
 def _links(group: Utterance | Incident) -> tuple[tuple[str, str | None], ...]:

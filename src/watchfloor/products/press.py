@@ -13,7 +13,7 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Position, Statement
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.reading import Reading
-from watchfloor.model.record import Contradiction, Record
+from watchfloor.model.record import Contradiction, Incident, Record
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.products.judgement_log import conflict_json, correction_json, held_json
@@ -50,6 +50,7 @@ def record_json(record: Record) -> _Json:
         "figures": [_figure(f, known) for f in record.figures],
         "same_statement": [list(u.statements) for u in record.utterances if len(u.statements) > 1],
         "same_incident": [list(i.reports) for i in record.incidents if len(i.reports) > 1],
+        "events": [_event(i) for i in record.incidents],
         "contradictions": [_contradiction(c) for c in record.contradictions],
         "stances": stances_json(record.stances, known),
         "omissions": _omissions(record, known),
@@ -192,6 +193,19 @@ def _claim(claim: Claim, known: dict[str, Document]) -> _Json:
             return _position(claim, known)
         case Figure():
             return _figure(claim, known)
+
+
+def _event(i: Incident) -> _Json:
+    """An incident of the record: its reports, what its status stands on, and what is counted at it."""
+    return {
+        "id": i.id,
+        "type": i.type.value,
+        "specific": i.specific,
+        "status": i.status.value,
+        "reports": list(i.reports),
+        "grounds": [{"status": g.status.value, "reports": list(g.reports), "by": list(g.by)} for g in i.grounds],
+        "figures": list(i.figures),
+    }
 
 
 def _contradiction(c: Contradiction) -> _Json:

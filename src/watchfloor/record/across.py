@@ -17,6 +17,7 @@ from watchfloor.record import utterances
 from watchfloor.record.chapter import Chapter, disputed_event, disputed_saying, variants_of
 from watchfloor.record.clustering import Pair, cluster, pair
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony
+from watchfloor.record.grounds import grounds
 from watchfloor.record.incidents import of_reports
 from watchfloor.record.recurrence import FLOOR, candidates, score
 from watchfloor.record.rulings import Rulings
@@ -145,7 +146,9 @@ def _event(
     links += [Link(parts[0].reports[0], part.reports[0], 1.0, _SAME_EVENT) for part in parts[1:]]
     links += [Link(a, b, 1.0, _RULED) for a, b in rulings.joined(sightings) if part_of[a] != part_of[b]]
     found = of_reports(part_of[min(sightings)], [sightings[key] for key in sorted(sightings)], links)
-    return found, disputed_event(found, _testimony(parts, home), setting)
+    told = _testimony(parts, home)
+    figures = tuple(sorted({key for part in parts for key in part.figures}))
+    return replace(found, grounds=grounds(found, told), figures=figures), disputed_event(found, told, setting)
 
 
 def _testimony(parts: Sequence[Incident], home: Mapping[str, Chapter]) -> Testimony:

@@ -29,6 +29,7 @@ from watchfloor.record.contradiction import (
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony
 from watchfloor.record.draft import Draft
 from watchfloor.record.figures import Count, groups
+from watchfloor.record.grounds import grounded
 from watchfloor.record.incidents import incidents
 from watchfloor.record.recurrence import MOST, is_event
 from watchfloor.record.rulings import Rulings
@@ -92,6 +93,7 @@ def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapt
     said = utterances.utterances(draft.sayings, draft.links, variants.values(), texts.documents)
     counted = groups(counts, texts.lexicon, rulings)
     told = Testimony.of(variants.values(), reports.values())
+    happened = grounded(happened, told, counts)
     return Chapter(
         draft.key, texts, claims, said, happened, counted,
         {
