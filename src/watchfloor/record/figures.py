@@ -34,6 +34,7 @@ _OF, _CONTEXT = 0.7, 0.3
 """Shares of what the document says is counted, and of the sentence around."""
 
 _TELLING_UNIT = 0.15
+_HUNDREDFOLD = 100.0
 _MEASURES = words_of(
     "year month week day hour minute second mile km kilometre kilometer metre meter nm foot knot degree season nautical"
 )
@@ -125,7 +126,7 @@ def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
         return NOTHING
     if a.noun and (a.story, a.noun) == (b.story, b.noun) and _at_one(a, b):
         return Comparison(_SCENE, f"both count {a.noun} at one event")
-    if (a.story, a.unit, a.part) != (b.story, b.unit, b.part):
+    if (a.story, a.unit, a.part) != (b.story, b.unit, b.part) or _worlds_apart(a.figure.value, b.figure.value):
         return NOTHING
     of, context = _alike(a.of, b.of, lexicon), _alike(a.context, b.context, lexicon)
     # Where a document only says "people", what they are counted for stands in the sentence.
@@ -140,6 +141,12 @@ def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
         score *= _DOUBTFUL
     shared = ", ".join(sorted(a.of & b.of)[:4]) or "only the sentences around"
     return Comparison(min(score, 1.0), f"both count {a.unit}, and share {shared}")
+
+
+def _worlds_apart(a: float | None, b: float | None) -> bool:
+    """Whether two numbers are so far apart that no rounding, growth or claim makes them one count: an acre's tons and a country's."""
+    small, large = sorted((abs(a or 0.0), abs(b or 0.0)))
+    return small > 0 and large > _HUNDREDFOLD * small
 
 
 def _at_one(a: Count, b: Count) -> bool:
