@@ -7,6 +7,7 @@ the reader's to say.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from watchfloor.reading.actor import description, register
 from watchfloor.record.comparison import NOTHING, Comparison
@@ -61,6 +62,7 @@ _AGENCY = frozenset({"news", "agency"})
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 
 
+@lru_cache(maxsize=100_000)
 def person(text: str) -> Name:
     """The name of a person without titles, offices and remarks in brackets; empty where the words name nobody ("the admiral")."""
     tokens = [t.rstrip(".") if len(t) > 2 else t for t in _TOKEN.findall(_PARENTHESIS.sub(" ", text))]  # noqa: PLR2004 - initials keep their stop
@@ -76,6 +78,7 @@ def person(text: str) -> Name:
     return () if not name or name[0] in _PRONOUNS | _ARTICLES else name
 
 
+@lru_cache(maxsize=100_000)
 def body(text: str) -> frozenset[str]:
     """The words of a state's or an organisation's name; empty where it is a pronoun or a common noun ("the ministry")."""
     words = _TOKEN.findall(_PARENTHESIS.sub(" ", text))

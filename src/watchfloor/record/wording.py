@@ -120,10 +120,23 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """For `str.translate`: drops combining characters and keeps all others, each looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_WITHOUT_MARKS = _WithoutMarks()
+
+
 def fold(text: str) -> str:
     """The text in lower case, without accents and with plain apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = text.replace("’", "'").replace("‘", "'")
+    if plain.isascii():
+        return plain.lower()
+    return unicodedata.normalize("NFKD", plain).translate(_WITHOUT_MARKS).casefold()
 
 
 def plain_words(text: str) -> list[str]:
