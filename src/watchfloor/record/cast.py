@@ -32,10 +32,12 @@ class Cast:
 
     actors: tuple[Actor, ...]
     belongs: Mapping[str, str]
+    parts: Mapping[str, tuple[Sequence[str], ...]]
+    """The groups of keys that make up each actor."""
 
 
-def cast(drafts: Sequence[Draft], rulings: Rulings) -> Cast:
-    """The actors of all stories."""
+def cast(drafts: Sequence[Draft], rulings: Rulings, before: Cast | None = None) -> Cast:
+    """The actors of all stories; those made up as in the cast `before`, of which these drafts are a continuation, are taken from there."""
     people = {p.key: p for d in drafts for p in d.people}
     knots = {group[0]: Knot(d.key, _names(group, people)) for d in drafts for group in d.actors}
     members = {group[0]: group for d in drafts for group in d.actors}
@@ -47,9 +49,15 @@ def cast(drafts: Sequence[Draft], rulings: Rulings) -> Cast:
     whole |= {name: (name,) for name in knots if name not in inner}
     named = _named(whole, knots)
     ids = identify("A", named.values())
-    groups = {ids[named[first]]: [key for name in names for key in members[name]] for first, names in whole.items()}
-    found = [actors.joined(actor_id, [people[key] for key in sorted(keys)]) for actor_id, keys in groups.items()]
-    return Cast(actors.in_order(found), {key: actor_id for actor_id, keys in groups.items() for key in keys})
+    parts = {ids[named[first]]: tuple(members[name] for name in names) for first, names in whole.items()}
+    known = {a.id: a for a in before.actors if parts.get(a.id) == before.parts[a.id]} if before else {}
+    for actor, groups in parts.items():
+        if actor not in known:
+            known[actor] = actors.joined(
+                actor, [people[key] for key in sorted(key for group in groups for key in group)]
+            )
+    belongs = {key: actor for actor, groups in parts.items() for group in groups for key in group}
+    return Cast(actors.in_order(known.values()), belongs, parts)
 
 
 def _names(group: Iterable[str], people: Mapping[str, Persona]) -> tuple[str, ...]:

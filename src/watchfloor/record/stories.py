@@ -32,7 +32,7 @@ FLOOR = round(0.105 * UNIT**2)
 def stories(texts: Texts, rulings: Rulings = NO_RULINGS) -> tuple[Story, ...]:
     """The stories of all documents, the largest first."""
     held = {key: terms_of(document, texts.sentences[key]) for key, document in texts.documents.items()}
-    return told(grouped(Nearness.of(held)), texts.documents, held, rulings)
+    return told(grouped(Nearness.of(held)), texts.documents, texts.sentences, rulings)
 
 
 def terms_of(document: Document, sentences: Iterable[Sentence]) -> Terms:
@@ -52,15 +52,22 @@ def grouped(nearness: Nearness) -> list[tuple[str, ...]]:
 
 
 def told(
-    found: Sequence[tuple[str, ...]], documents: Mapping[str, Document], held: Mapping[str, Terms], rulings: Rulings
+    found: Sequence[tuple[str, ...]],
+    documents: Mapping[str, Document],
+    cut: Mapping[str, Sequence[Sentence]],
+    rulings: Rulings,
+    before: Iterable[Story] = (),
 ) -> tuple[Story, ...]:
-    """The stories of groups of documents, once people have ruled, the largest first."""
+    """The stories of groups of documents, once people have ruled, the largest first. Titles of stories `before` of the same documents are taken over."""
     members = regrouped(found, rulings)
     ids = identify("S", (group[0] for group in members))
+    known = {frozenset(story.documents): story for story in before}
     named = []
     for group in members:
-        ordered = sorted((documents[key] for key in group), key=published)
-        named.append(Story(ids[group[0]], _title(ordered, held), tuple(d.id for d in ordered)))
+        old = known.get(frozenset(group))
+        ordered = old.documents if old else tuple(sorted(group, key=lambda key: published(documents[key])))
+        title = old.title if old else _title([documents[key] for key in ordered], cut)
+        named.append(Story(ids[group[0]], title, ordered))
     return tuple(sorted(named, key=lambda s: (-len(s.documents), s.id)))
 
 
@@ -71,12 +78,12 @@ def published(document: Document) -> tuple[float, str]:
     return (known.timestamp() if known else inf, document.id)
 
 
-def _title(ordered: Sequence[Document], held: Mapping[str, Terms]) -> str:
+def _title(ordered: Sequence[Document], cut: Mapping[str, Sequence[Sentence]]) -> str:
     """The headline whose words most documents of the story use, the earliest of several: the plainest one, not the loudest."""
     titled = [d for d in ordered if d.headline]
     if not titled:
         return headline(ordered[0], words=20)
-    counts = Counter(term for d in ordered for term in held[d.id])
+    counts = Counter(term for d in ordered for term in terms_of(d, cut[d.id]))
     return headline(max(titled, key=lambda d: _commonness(d.headline or "", counts)), words=20)
 
 

@@ -1,0 +1,108 @@
+"""Binding: the chapters of all stories as one record.
+
+In go stories, their drafts and chapters, the record's actors and the copies among the documents; out comes the Record, without what people decided about
+its finished lines (see `completion`). Only what no story can tell alone is found here: what is one across stories, where actors stand and what
+is told of them that can't all be, and how many sources carry what.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from watchfloor.model.claim import Claim
+from watchfloor.model.copy import Copy
+from watchfloor.model.record import Record, Story
+from watchfloor.record.across import Across, across
+from watchfloor.record.cast import Cast
+from watchfloor.record.chapter import Chapter
+from watchfloor.record.completion import named
+from watchfloor.record.contradiction import polarity, role
+from watchfloor.record.contradiction.finding import Finding, Setting
+from watchfloor.record.contradictions import contradictions
+from watchfloor.record.counted_across import counted_across
+from watchfloor.record.coverage import coverage
+from watchfloor.record.draft import Draft
+from watchfloor.record.independence import Origins
+from watchfloor.record.rulings import Rulings
+from watchfloor.record.stances import stances, utterance_of
+from watchfloor.record.stories import published
+from watchfloor.record.texts import Texts
+
+
+def bound(
+    found_stories: tuple[Story, ...],
+    drafts: Sequence[Draft],
+    chapters: Sequence[Chapter],
+    actors: Cast,
+    copies: Sequence[Copy],
+    rulings: Rulings,
+) -> Record:
+    """The chapters as one record, in the order of publication and text. `drafts` and `chapters` are of the same stories."""
+    texts = Texts.together(d.texts for d in drafts)
+    ordered = sorted(texts.documents.values(), key=published)
+    read = {r.document_id: r for d in drafts for r in d.readings}
+    bare = named(
+        Record(", ".join(sorted({r.reader for r in read.values()})), tuple(ordered), actors=actors.actors), rulings
+    )
+    setting = Setting(
+        texts, {a.id: a for a in bare.actors}, {key: c.key for c in chapters for key in c.texts.documents}
+    )
+    whole = across(chapters, setting, rulings)
+    claims = {key: own for c in chapters for key, own in c.claims.items()}
+    in_turn = [claims[d.id] for d in ordered if d.id in claims]
+    statements = tuple(s for c in in_turn for s in c.statements)
+    sayings = [u for c in chapters for u in c.utterances if u.id not in whole.instead]
+    events = [i for c in chapters for i in c.incidents if i.id not in whole.instead]
+    counted = counted_across(chapters, setting, rulings)
+    linked = replace(
+        bare,
+        copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
+        statements=statements,
+        reports=tuple(r for c in in_turn for r in c.reports),
+        positions=tuple(p for c in in_turn for p in c.positions),
+        figures=tuple(f for c in in_turn for f in c.figures),
+        utterances=tuple(sorted((*sayings, *whole.utterances), key=lambda u: (-len(u.statements), u.id))),
+        incidents=tuple(sorted((*events, *whole.incidents), key=lambda i: (-len(i.reports), i.id))),
+        figure_groups=tuple(sorted(counted.groups, key=lambda g: (-len(g.figures), g.id))),
+        stories=found_stories,
+        not_read=tuple((d.id, why) for d in ordered if d.id in read and (why := read[d.id].not_read) is not None),
+    )
+    linked = replace(linked, stances=stances(linked, texts))
+    findings = [f for f in _findings(chapters, whole) if not counted.replaces(f)]
+    findings += [*counted.findings, *_findings_of_actors(linked, setting)]
+    origins = Origins.of(linked.documents, copies, linked.statements, linked.actors)
+    return replace(
+        linked,
+        contradictions=contradictions(findings),
+        coverage=coverage(found_stories, _facts(linked), origins),
+    )
+
+
+def _findings_of_actors(record: Record, setting: Setting) -> list[Finding]:
+    """What is told of one actor and can't all be, in whatever stories."""
+    said = defaultdict(list)
+    for s in record.statements:
+        if s.speaker is not None:
+            said[s.speaker].append(s)
+    known = {c.id: c for c in record.claims}
+    return [
+        *role.find(record.actors, said, setting),
+        *polarity.find(record.stances, known, utterance_of(record.utterances), setting),
+    ]
+
+
+def _findings(chapters: Iterable[Chapter], whole: Across) -> list[Finding]:
+    """Every disagreement of the chapters, but for those within what is one across several; these have their own."""
+    found: list[Finding] = [f for c in chapters for f in c.findings]
+    found += [f for c in chapters for item, own in c.disputes.items() if item not in whole.instead for f in own]
+    return [*found, *(f for own in whole.disputes.values() for f in own)]
+
+
+def _facts(record: Record) -> dict[str, list[Claim]]:
+    """The claims of each utterance, incident and figure group."""
+    known = {claim.id: claim for claim in record.claims}
+    carried = {u.id: [known[key] for key in u.statements] for u in record.utterances}
+    carried |= {i.id: [known[key] for key in i.reports] for i in record.incidents}
+    return carried | {g.id: [known[key] for key in g.figures] for g in record.figure_groups}
