@@ -46,6 +46,30 @@ def test_the_quote_given_to_two_people_is_a_contradiction_of_speaker(record: Rec
     )
 
 
+def _outlets_of(record: Record, actor_id: str) -> set[str]:
+    """The articles that give the actor something to say."""
+    outlets = {document.id: Path(document.origin).stem for document in record.documents}
+    return {outlets[s.document_id] for s in record.statements if s.speaker == actor_id}
+
+
+def test_the_ambassador_named_in_one_article_is_the_ambassador_of_the_other(record: Record) -> None:
+    """One article names the Russian ambassador, another has only the office: one actor, who says something in both."""
+    [ambassador] = [a for a in record.actors if a.name == "Denis Gonchar"]
+    assert _outlets_of(record, ambassador.id) == {"001", "004"}
+    assert any("ambassador to Belgium" in alias for alias in ambassador.aliases)
+
+
+def test_the_ranks_and_places_of_the_admiral_are_contradictions_of_role(record: Record) -> None:
+    """Admiral and captain, highest and second-highest, are kept with their articles and shown as contradictions."""
+    sides = [
+        [side.value for side in disagreement.sides]
+        for disagreement in record.contradictions
+        if disagreement.kind is ContradictionKind.ROLE and disagreement.strength is Strength.CONTRADICTION
+    ]
+    assert any({"second-highest", "highest-ranking"} <= set(" ".join(values).split()) for values in sides)
+    assert any({"Admiral", "Captain"} <= set(" ".join(values).split()) for values in sides)
+
+
 def test_the_five_articles_are_one_story(record: Record) -> None:
     """They are about one interview and what followed."""
     assert [len(story.documents) for story in record.stories] == [5]

@@ -91,3 +91,9 @@ def test_comparing_is_symmetric_and_never_raises(a: str, b: str) -> None:
     """Any two texts compare, the same both ways."""
     assert compare_persons(person(a), person(b)) == compare_persons(person(b), person(a))
     assert isinstance(body(a), frozenset)
+
+
+def test_a_name_may_be_written_family_first() -> None:
+    """The same words in another order are one name; a word more or less of two given names is not."""
+    assert compare_persons(("orla", "venn"), ("venn", "orla")).score > 0.5
+    assert not compare_persons(("orla", "venn"), ("venn", "ida")).score

@@ -79,3 +79,30 @@ def test_copies_of_one_article_have_one_unnamed_source() -> None:
     """The same words of "officials" in many articles are one utterance of one actor."""
     record = record_of(*(told("officials", ANON, f"Outlet {n}") for n in range(70)))
     assert [(len(u.statements), len(u.speakers)) for u in record.utterances] == [(70, 1)]
+
+
+def test_a_bare_noun_contradicts_nobody() -> None:
+    """A document that leaves open who "the diplomat" is denies nobody the words; one that says whose diplomat it is does."""
+    person = told("Orla Venn", PERSON, "Post", ("harbour minister",))
+    assert strengths(person, told("diplomat", ANON, "Herald")) == []
+    assert strengths(person, told("Norland diplomat", ANON, "Herald")) == [Strength.CONTRADICTION]
+
+
+@pytest.mark.parametrize(
+    ("unnamed", "expected"),
+    [
+        ("the NATO spokesperson", Strength.TENSION),
+        ("a harbour spokesperson", Strength.TENSION),
+        ("the Polish spokesperson", Strength.CONTRADICTION),
+    ],
+)
+def test_a_spokesperson_may_be_the_spokesperson_whom_another_names(unnamed: str, expected: Strength) -> None:
+    """Unless both are spokespersons of bodies that the register tells apart."""
+    named = told(
+        "Orla Venn",
+        PERSON,
+        "Post",
+        ("NATO spokeswoman",) if expected is Strength.CONTRADICTION else ("Alliance spokeswoman",),
+    )
+    kind = ANON if unnamed.startswith("a ") else PERSON
+    assert strengths(named, told(unnamed, kind, "Herald")) == [expected]

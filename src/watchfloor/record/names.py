@@ -113,15 +113,23 @@ def compare_persons(a: Name, b: Name) -> Comparison:
     if part == whole:
         same = Comparison(1.0, f"both are called {_shown(a)}")
         return same if a == b else Comparison(0.9, f"{_shown(short)} and {_shown(long)} are spellings of one name")
+    if sorted(part) == sorted(whole):
+        return Comparison(0.85, f"{_shown(a)} and {_shown(b)} are one name, the family's first or last")
     if set(part) <= set(whole) and part[-1] == whole[-1]:
         return Comparison(0.9, f"{_shown(short)} is part of the name {_shown(long)}")
+    return _compare_parts(short, long)
+
+
+def _compare_parts(short: Name, long: Name) -> Comparison:
+    """Whether two names of which neither holds the other can be one person's."""
     if len(short) == 1:
         # Where the family name comes first, it is what a second mention uses.
-        first = part[0] == whole[0]
+        first = spelled(short[0]) == spelled(long[0])
         return Comparison(0.7, f"{_shown(short)} is the first word of the name {_shown(long)}") if first else NOTHING
-    if part[-1] == whole[-1] and _initials_agree(a[0], b[0]):
-        return Comparison(0.8, f"{_shown(a)} and {_shown(b)} share surname and initial")
-    return Comparison(0.8, f"{_shown(a)} and {_shown(b)} differ by a few letters") if _two_spellings(a, b) else NOTHING
+    if spelled(short[-1]) == spelled(long[-1]) and _initials_agree(short[0], long[0]):
+        return Comparison(0.8, f"{_shown(short)} and {_shown(long)} share surname and initial")
+    alike = _two_spellings(short, long)
+    return Comparison(0.8, f"{_shown(short)} and {_shown(long)} differ by a few letters") if alike else NOTHING
 
 
 def rivals(a: Name, b: Name) -> bool:

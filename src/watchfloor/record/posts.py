@@ -68,14 +68,14 @@ def mission(text: str) -> Mission | None:
     found = _MISSION.search(text.strip())
     if found is None or _NOT_NOW.search(text):
         return None
-    senders = _named(found.group("sender"))
-    hosts = _named(found.group("host") or found.group("seat") or "")
+    senders = registered(found.group("sender"))
+    hosts = registered(found.group("host") or found.group("seat") or "")
     return Mission(text, min(senders), hosts) if len(senders) == 1 and hosts else None
 
 
 def homes(described: Iterable[str]) -> frozenset[str]:
     """The states whose the described is, by name: "Norland" for "the Norland prime minister", not for "the envoy to Norland"."""
-    found = {entity for text in described for entity in _named(_AWAY.split(text)[0])}
+    found = {entity for text in described for entity in registered(_AWAY.split(text)[0])}
     return frozenset(name for name in found if register.state_named(name))
 
 
@@ -135,8 +135,8 @@ def _as_of(tenure: Tenure, day: date) -> str:
     return f" (as last checked on {CHECKED.isoformat()})" if tenure.until is None and day > CHECKED else ""
 
 
-def _named(words: str) -> frozenset[str]:
-    """The names of the states and blocs that the words name, or for which a seat among them may stand."""
+def registered(words: str) -> frozenset[str]:
+    """The register's names of the states and blocs that the words name, or for which a seat among them may stand."""
     tokens = re.findall(r"[^\W_][\w.\-’']*", words)
     plain = [re.sub(r"['’]s?$", "", token) for token in tokens]
     found: set[str] = set()

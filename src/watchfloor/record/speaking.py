@@ -9,6 +9,7 @@ from __future__ import annotations
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.record import names
 from watchfloor.record.anonymous import description
+from watchfloor.record.posts import registered
 from watchfloor.record.roles import office
 from watchfloor.record.wording import fold, stem, words_of
 
@@ -16,11 +17,12 @@ _SPOKEN = frozenset(
     map(stem, words_of("spokesman spokeswoman spokesperson statement press service office official officials"))
 )
 """Words for those who speak for somebody; two bodies both have a spokesman."""
+_VOICE = stem("spokesman")
 
 
 def may_be_one(a: Actor, b: Actor) -> bool:
-    """Whether names or descriptions are equal, one description holds the other, or two persons share surname and office."""
-    if _bare(a.name) == _bare(b.name):
+    """Whether names or descriptions are equal, one description holds the other, two persons share surname and office, or one of the two may be anybody."""
+    if _bare(a.name) == _bare(b.name) or _may_be_anybody(a) or _may_be_anybody(b):
         return True
     if a.type is b.type is ActorType.PERSON:
         return _misprinted(a, b)
@@ -31,14 +33,32 @@ def may_be_one(a: Actor, b: Actor) -> bool:
 
 
 def may_speak_for(a: Actor, b: Actor) -> bool:
-    """Whether one of the two is unnamed and described by words of the other's offices: "a Commission spokesperson", and the Commission's by name."""
+    """Whether one of the two is unnamed and described by words of the other's offices ("a Commission spokesperson"), or both are spokespersons and not of two bodies."""
     for unnamed, named in ((a, b), (b, a)):
-        if unnamed.type is ActorType.ANONYMOUS and named.type is ActorType.PERSON:
+        if _is_unnamed(unnamed) and named.type is ActorType.PERSON:
             described = set(description(unnamed.name).split())
             offices = {s for role in named.roles for s in description(role.text).split()}
             if described & offices - _SPOKEN and described <= offices | _SPOKEN:
                 return True
+            if _VOICE in described & offices and not _of_two_bodies(unnamed, named):
+                return True
     return False
+
+
+def _is_unnamed(actor: Actor) -> bool:
+    return actor.type is ActorType.ANONYMOUS or (actor.type is ActorType.PERSON and not names.person(actor.name))
+
+
+def _of_two_bodies(unnamed: Actor, named: Actor) -> bool:
+    """Whether the descriptions name states or blocs, and not one of them is the same."""
+    ours = registered(unnamed.name)
+    theirs = frozenset(name for role in named.roles for name in registered(role.text))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _may_be_anybody(actor: Actor) -> bool:
+    """Whether an unnamed source is called by a bare noun ("the diplomat", "officials"): its document left open who that is."""
+    return actor.type is ActorType.ANONYMOUS and len(description(actor.name).split()) < 2  # noqa: PLR2004 - the noun and a word of its own
 
 
 def _misprinted(a: Actor, b: Actor) -> bool:

@@ -132,3 +132,24 @@ def test_the_company_is_no_medium_and_no_public_body(other: str) -> None:
     """What a company says is not given to the station that reports it, nor to the bureau beside it."""
     text = f"Then Harborix denied it. Then {other} asked. The company denied it again."
     assert meant(text, "The company") == "Harborix"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday NATO met the press. Later Brussels refused it.", "NATO"),
+        ("On Monday the EU met the press. Later Brussels refused it.", "European Union"),
+        ("Then NATO met the EU. Later Brussels refused it.", "European Union"),
+        ("It rained. Later Brussels refused it.", "European Union"),
+    ],
+)
+def test_a_seat_stands_for_whom_its_text_has_named(text: str, name: str) -> None:
+    """Of the Union and the alliance, both seated in Brussels, the one named last is meant; where none is, the Union."""
+    assert meant(text, "Brussels") == name
+
+
+def test_the_alliance_is_an_alliance_and_the_bloc_is_the_union() -> None:
+    """Between the two nouns lies the difference, whichever was named last."""
+    text = "Then NATO met the European Union. The alliance spoke. The bloc spoke. The alliance left."
+    assert meant(text, "The alliance") == meant(text, "The alliance", 1) == "NATO"
+    assert meant(text, "The bloc") == "European Union"

@@ -47,3 +47,8 @@ def is_company(member: Member) -> bool:
 def is_alliance(member: Member) -> bool:
     """Whether "the alliance" or "the bloc" may mean this actor."""
     return member.type is ActorType.ALLIANCE or member.name == "European Union"
+
+
+def is_called(member: Member, noun: str) -> bool:
+    """Whether the noun is what the actor is: NATO an alliance, the European Union a bloc."""
+    return member.type is ActorType.ALLIANCE if noun == "alliance" else member.name == "European Union"

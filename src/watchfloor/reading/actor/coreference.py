@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from watchfloor.model.actor import Actor, ActorType, Role
 from watchfloor.model.document import Document
 from watchfloor.reading.actor import register
-from watchfloor.reading.actor.antecedent import fits_pronoun, is_alliance, is_company, is_medium
+from watchfloor.reading.actor.antecedent import fits_pronoun, is_alliance, is_called, is_company, is_medium
 from watchfloor.reading.actor.description import STOP, content
 from watchfloor.reading.actor.member import (
     Member,
@@ -28,7 +28,7 @@ from watchfloor.reading.actor.member import (
     own_words,
 )
 from watchfloor.reading.actor.mention import Mention, MentionKind
-from watchfloor.reading.actor.naming import abbreviations, introduced, places_named
+from watchfloor.reading.actor.naming import abbreviations, introduced, places_named, seated
 from watchfloor.reading.actor.register import State
 from watchfloor.reading.actor.role_noun import is_title
 from watchfloor.reading.passage import Page
@@ -122,9 +122,8 @@ class _Casting:
 
     def _member_named(self, mention: Mention) -> Member:
         name = self._abbreviated.get(mention.name or "", mention.name or "")
-        entity = (
-            None if mention.role else register.state_named(name) or register.bloc_named(name) or register.metonym(name)
-        )
+        registered = register.state_named(name) or register.bloc_named(name) or seated(self._page, mention)
+        entity = None if mention.role else registered
         if entity is not None and name.lower() not in _ITSELF:
             kind = ActorType.STATE if isinstance(entity, State) else ActorType(entity.type)
             return self._members.setdefault(
@@ -229,7 +228,7 @@ class _Casting:
     def _of_body(self, number: int, mention: Mention) -> Member | None:
         """The body that "the alliance", "the newspaper", "the ministry" means."""
         if mention.head in {"alliance", "bloc"}:
-            return self._latest(number, is_alliance)
+            return self._latest(number, lambda m: is_called(m, mention.head)) or self._latest(number, is_alliance)
         if mention.field == "media":
             return self._latest(number, is_medium)
         if own_words(mention) or mention.type is not ActorType.ORGANISATION:

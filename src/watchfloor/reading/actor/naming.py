@@ -8,10 +8,14 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from watchfloor.model.actor import ActorType
+from watchfloor.reading.actor import register
 from watchfloor.reading.actor.mention import Mention, MentionKind
+from watchfloor.reading.actor.register import Bloc, State
 from watchfloor.reading.passage import Page
 from watchfloor.reading.place.gazetteer import cities, known_place
 
+_LOOK_BACK = 40
+"""Sentences in which one looks for whom a seat stands for."""
 _LOCATIVE = frozenset("in at near off from around outside towards toward via between over across".split())
 
 
@@ -54,6 +58,19 @@ def introduced(page: Page) -> frozenset[str]:
             if mention.role or (beside and passage.words[mention.last + 1].text == ","):
                 found.add(mention.name.lower())
     return frozenset(found)
+
+
+def seated(page: Page, mention: Mention) -> State | Bloc | None:
+    """Whom the name of a seat stands for in its sentence; of several seated there, the one that was named last until the sentence ends, else the first."""
+    among = register.seated_at(mention.name or "")
+    number = page.passage_number(mention.start)
+    if len(among) > 1 and number is not None:
+        for passage in reversed(page.passages[max(0, number - _LOOK_BACK) : number + 1]):
+            blocs = [bloc for word in passage.words if word.is_capitalised and (bloc := register.bloc_named(word.text))]
+            named = [bloc for bloc in blocs if bloc in among]
+            if named:
+                return named[-1]
+    return among[0] if among else None
 
 
 def abbreviations(page: Page) -> dict[str, str]:

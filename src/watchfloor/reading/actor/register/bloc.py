@@ -68,6 +68,12 @@ def metonym(text: str) -> State | Bloc | None:
     return lookup(_by_seat(), text) or state_seated_at(text)
 
 
+def seated_at(text: str) -> tuple[State | Bloc, ...]:
+    """All for whom the name of a seat may stand, the likeliest first: Brussels for the European Union, NATO and Belgium."""
+    state = state_seated_at(text)
+    return (*(lookup(_all_by_seat(), text) or ()), *((state,) if state else ()))
+
+
 @cache
 def _by_name() -> dict[str, Bloc]:
     return index((name, bloc) for bloc in blocs() for name in (bloc.name, *bloc.aliases))
@@ -76,3 +82,9 @@ def _by_name() -> dict[str, Bloc]:
 @cache
 def _by_seat() -> dict[str, Bloc]:
     return index((name, bloc) for bloc in blocs() for name in bloc.metonyms)
+
+
+@cache
+def _all_by_seat() -> dict[str, tuple[Bloc, ...]]:
+    seats = {name for bloc in blocs() for name in bloc.metonyms}
+    return {seat: tuple(bloc for bloc in blocs() if seat in bloc.metonyms) for seat in seats}
