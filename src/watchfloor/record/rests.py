@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.claim import NARRATOR, Claim, Figure, IncidentReport, Position, Statement
@@ -42,11 +42,12 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """The statements of each document, and of actors what they are."""
+    """The statements of each document, and of actors what they are. `interviewed` remembers whose interview a credit means."""
 
     documents: Mapping[str, Document]
     statements: Mapping[str, tuple[Statement, ...]]
     actors: Mapping[str, Actor]
+    interviewed: dict[Credit, str | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, documents: Iterable[Document], statements: Iterable[Statement], actors: Iterable[Actor]) -> Rests:
@@ -138,6 +139,11 @@ class Rests:
         ]
 
     def _interviewed(self, credit: Credit) -> str | None:
+        if credit not in self.interviewed:
+            self.interviewed[credit] = self._found_interviewed(credit)
+        return self.interviewed[credit]
+
+    def _found_interviewed(self, credit: Credit) -> str | None:
         """Who gave the interview: whose verb of saying is the credit's own ("told Reuters"), else of those quoted in its sentence, else in its paragraph, the most quoted."""
         text = self.documents[credit.span.document_id].text
         low = text.rfind("\n", 0, credit.span.start) + 1

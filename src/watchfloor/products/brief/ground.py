@@ -28,7 +28,7 @@ _CUE_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origins` counts independent sources, `confirmed` are the ids that a person accepted."""
+    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origins` counts independent sources, `opening` is each document's first claim, `confirmed` are the ids that a person accepted."""
 
     record: Record
     documents: dict[str, Document]
@@ -39,6 +39,7 @@ class Ground:
     disputed: dict[str, tuple[Contradiction, ...]]
     coverage: dict[str, Coverage]
     origins: Origins
+    opening: dict[str, Claim]
     confirmed: frozenset[str]
 
     @classmethod
@@ -58,6 +59,7 @@ class Ground:
             sentences={d.id: sentences(d) for d in record.documents if d.id in used},
             disputed=disputed,
             coverage={fact.subject: fact for fact in record.coverage},
+            opening={claim.document_id: claim for claim in reversed(record.claims)},
             origins=Origins.of(record.documents, record.copies, record.statements, record.actors),
             confirmed=frozenset(record.confirmed),
         )

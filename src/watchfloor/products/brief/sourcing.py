@@ -13,6 +13,7 @@ from watchfloor.model.sourcing import Bond, Credibility, Grade, Independence, Pa
 from watchfloor.model.span import Span
 from watchfloor.products.brief import dating
 from watchfloor.products.brief.backing import Because, Leg, Origin, Sourcing
+from watchfloor.products.brief.bounds import VERSIONS
 from watchfloor.products.brief.ground import Ground, many
 from watchfloor.products.brief.shape import Evidence
 from watchfloor.record.credibility import grade, tallied
@@ -33,10 +34,10 @@ def sourcing(ground: Ground, claims: Sequence[Claim], *, summary: str | None = N
         summary=summary or counted(found.count, documents),
         independent=found.count,
         documents=documents,
-        origins=_origins(ground, found, claims),
+        origins=_origins(ground, found),
         grade=grade_of(ground, claims) if graded else None,
         first=_first(went) if went else None,
-        legs=tuple(_leg(ground, step, claims) for step in went.steps) if went else (),
+        legs=tuple(_leg(ground, step, number) for number, step in enumerate(went.steps)) if went else (),
     )
 
 
@@ -44,7 +45,7 @@ def sourcing_of_documents(ground: Ground, documents: Iterable[str], summary: str
     """What whole documents are as sources, whatever they say."""
     found = ground.origins.of_documents(documents)
     total = sum(len(source.documents) for source in found.sources)
-    return Sourcing(summary, found.count, total, _origins(ground, found, ()))
+    return Sourcing(summary, found.count, total, _origins(ground, found))
 
 
 def grade_of(ground: Ground, claims: Sequence[Claim]) -> Grade:
@@ -66,19 +67,19 @@ def counted(independent: int, documents: int) -> str:
     return sources if independent == documents else f"{sources} ({many(documents, 'document')})"
 
 
-def _origins(ground: Ground, found: Independence, claims: Sequence[Claim]) -> tuple[Origin, ...]:
+def _origins(ground: Ground, found: Independence) -> tuple[Origin, ...]:
     return tuple(
         Origin(
             tuple(ground.sources[d].label for d in source.documents),
-            tuple(_because(ground, reason, claims) for reason in source.reasons),
+            tuple(_because(ground, reason) for reason in source.reasons),
         )
         for source in found.sources
     )
 
 
-def _because(ground: Ground, reason: Reason, claims: Sequence[Claim]) -> Because:
+def _because(ground: Ground, reason: Reason) -> Because:
     text = why(reason, lambda d: ground.sources[d].label, ground.name)
-    return Because(text, _shown(ground, reason.spans, claims))
+    return Because(text, _shown(ground, reason.spans[:VERSIONS]))
 
 
 def _first(went: Path) -> str | None:
@@ -90,21 +91,18 @@ def _first(went: Path) -> str | None:
     return f"{_FIRST.get(went.bond or Bond.CREDIT, 'first reported by')} {_listed(went.first)}, as {says}"
 
 
-def _leg(ground: Ground, step: Step, claims: Sequence[Claim]) -> Leg:
+def _leg(ground: Ground, step: Step, number: int) -> Leg:
     source = ground.sources[step.document]
     known = [f"credits {_listed(step.credits)}"] if step.credits else []
     known += [f"shares its text with {_listed([ground.sources[d].label for d in step.copies])}"] if step.copies else []
     has_it_from = "; ".join(known) or "credits nobody"
     published = dating.interval(step.published) if step.published else None
-    return Leg(source.label, published, has_it_from, _shown(ground, step.spans, claims))
+    return Leg(source.label, published, has_it_from, _shown(ground, step.spans[:1]) if number < VERSIONS else ())
 
 
-def _shown(ground: Ground, spans: Iterable[Span], claims: Sequence[Claim]) -> tuple[Evidence, ...]:
-    """The words in their sentences, under the first claim of their document."""
-    first: dict[str, Claim] = {}
-    for claim in claims:
-        first.setdefault(claim.document_id, claim)
-    return tuple(ground.evidence(first[s.document_id], (s,)) for s in spans if s.document_id in first)
+def _shown(ground: Ground, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+    """The words in their sentences; under the first claim of their document, so that one credit of many sayings has one note."""
+    return tuple(ground.evidence(ground.opening[s.document_id], (s,)) for s in spans if s.document_id in ground.opening)
 
 
 def _listed(words: Sequence[str]) -> str:
