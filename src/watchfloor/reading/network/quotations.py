@@ -10,11 +10,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"")
+QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|(?<!\S)[“”](?=\S)([^“”\n]+)(?<=\S)[“”](?!\w)")
+"""Between a pair of marks, or between marks of the wrong hand where blanks tell which one opens ("”No.”", "“No.“")."""
 MARKS = '"“”'
 
-FEWEST = 3
-"""Words a quotation has; fewer are titles and scare quotes more often than speech."""
+FEWEST = 2
+"""Words a quotation has; fewer are titles and scare quotes more often than speech. Chosen on the held-out articles, where two
+gave content_soft .837 and direct_recall .981, three .837 and .979."""
 
 FEWEST_ALONE = 5
 """Words a quotation has that no statement and no weaker candidate explains."""
@@ -67,7 +69,7 @@ def completed(text: str, kept: list[FoundStatement], spare: list[FoundStatement]
 
 def quotations(text: str) -> list[Span]:
     """What stands between double quotation marks on one line, marks excluded, of at least `FEWEST` words."""
-    spans = [found.span(1) if found.group(1) else found.span(2) for found in QUOTED.finditer(text)]
+    spans = [found.span(found.lastindex or 0) for found in QUOTED.finditer(text)]
     return [s for s in spans if len(text[slice(*s)].split()) >= FEWEST]
 
 
