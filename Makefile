@@ -26,7 +26,7 @@ quality: $(VENV)/.dev  ## measure everything, print one table, write quality/mea
 	@"$(BIN)/python" quality/measure.py
 
 model: $(TRAINING)/.installed  ## train the reader's network from the corpora in ../shared; hours on two cores, goes on after a kill
-	@PYTHONPATH=src "$(TRAINING)/bin/python" -m training --corpora ../shared/corpora
+	@PYTHONPATH=src:quality "$(TRAINING)/bin/python" -m training --corpora ../shared/corpora
 
 locks: $(VENV)/.venv  ## resolve the dependencies anew, with hashes and without an index address
 	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check "pip-tools>=7.5"

@@ -24,7 +24,6 @@ def main() -> None:
     steps = (
         ["train", "--passes", str(given.passes)],
         ["train_names", *finished],
-        ["train_incidents", *finished],
         ["train_sentence", *finished],
         ["export", *finished],
         ["calibrate"],

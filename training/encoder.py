@@ -64,28 +64,24 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
         """The last layer's vectors."""
-        return self.states(ids, surface, mask)[1]
+        return self.every(ids, surface, mask)[-1]
 
-    def states(self, ids: Tensor, surface: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Vectors of the middle and the last layer.
+    def middle(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
+        """Vectors of the middle layer alone, in half the time; see `every`."""
+        return self.every(ids, surface, mask, MIDDLE + 1)[-1]
+
+    def every(self, ids: Tensor, surface: Tensor, mask: Tensor, layers: int = LAYERS) -> list[Tensor]:
+        """Vectors before the first layer and after each of the first `layers`.
 
         All inputs are (batch, length); `surface` is 0 for unknown, else the piece's surface number plus one.
         """
-        middle = last = self.middle(ids, surface, mask)
-        bias = score_bias(mask, last.dtype)
-        for layer in self.layers[MIDDLE + 1 :]:
-            last = layer(last, bias)
-        return middle, last
-
-    def middle(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
-        """Vectors of the middle layer alone; see `states`."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.surfaces(surface)
-        x = self.dropout(self.norm(x))
+        out = [self.dropout(self.norm(x))]
         bias = score_bias(mask, x.dtype)
-        for layer in self.layers[: MIDDLE + 1]:
-            x = layer(x, bias)
-        return x
+        for layer in self.layers[:layers]:
+            out.append(layer(out[-1], bias))
+        return out
 
 
 def score_bias(mask: Tensor, dtype: torch.dtype) -> Tensor:

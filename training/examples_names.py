@@ -45,6 +45,7 @@ CLINGS_LEFT = {
     "”",
 }
 CLINGS_RIGHT = {"(", "[", "$", "“", "#"}
+TIES = {"-", "/"}
 BREAKS = 0.5
 """Share of examples whose sentences stand on lines of their own."""
 
@@ -71,7 +72,7 @@ def written(sentences: list[Sentence], breaks: bool) -> tuple[str, list[tuple[in
         text += ("\n" if breaks else " ") if text else ""
         offsets = []
         for i, token in enumerate(sentence.tokens):
-            near = i == 0 or token in CLINGS_LEFT or sentence.tokens[i - 1] in CLINGS_RIGHT
+            near = i == 0 or token in CLINGS_LEFT or sentence.tokens[i - 1] in CLINGS_RIGHT or _tied(sentence.tokens, i)
             text += "" if near else " "
             offsets.append((len(text), len(text) + len(token)))
             text += token
@@ -79,8 +80,19 @@ def written(sentences: list[Sentence], breaks: bool) -> tuple[str, list[tuple[in
     return text, names
 
 
-def _example(group: list[Sentence], tokenizer: Tokenizer, dice: random.Random) -> Example:
-    text, names = written(group, breaks=dice.random() < BREAKS)
+def _tied(tokens: tuple[str, ...], i: int) -> bool:
+    """Whether a hyphen or slash, which GUM sets apart, ties this token to the one before it, as in "al - Sadr"."""
+    tie = i if tokens[i] in TIES else i - 1
+    return (
+        tokens[tie] in TIES
+        and 0 < tie < len(tokens) - 1
+        and tokens[tie - 1][-1].isalnum()
+        and tokens[tie + 1][0].isalnum()
+    )
+
+
+def example(text: str, names: list[tuple[int, int, str]], tokenizer: Tokenizer) -> Example:
+    """The text's first window with a tag at the first piece of each word, where decoding looks; -1 at the others."""
     pieces = split(text, tokenizer)
     labels = np.zeros(len(pieces), dtype=np.int64)
     for start, end, label in names:
@@ -88,5 +100,9 @@ def _example(group: list[Sentence], tokenizer: Tokenizer, dice: random.Random) -
         if len(inside):
             labels[inside] = TAGS.index(f"I-{label}")
             labels[inside[0]] = TAGS.index(f"B-{label}")
-    end = min(len(pieces), LIMIT)
-    return cut("names", pieces, 0, labels[:end])
+    labels[1:][pieces.words[1:] == pieces.words[:-1]] = -1
+    return cut("names", pieces, 0, labels[: min(len(pieces), LIMIT)])
+
+
+def _example(group: list[Sentence], tokenizer: Tokenizer, dice: random.Random) -> Example:
+    return example(*written(group, breaks=dice.random() < BREAKS), tokenizer)

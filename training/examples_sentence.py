@@ -102,7 +102,7 @@ def padded(held: Taught, chosen: Sequence[int]) -> tuple[Tensor, Tensor]:
 
 
 def _stretches(text: str, contents: Sequence[Range], pieces: Pieces, dice: random.Random) -> Iterator[Range]:
-    """Piece ranges within one window each, as `frozen.states` cuts them, so that their context is whole."""
+    """Piece ranges within one window each, as `frozen.middles` cuts them, so that their context is whole."""
     sentences = [match.span() for match in SENTENCE.finditer(text)]
     asked = [_some(contents, CONTENTS, dice), _some(sentences, SENTENCES, dice)]
     cuts = [(w.start, w.end) for w in windows(pieces.lines, margin=0)]

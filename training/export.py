@@ -52,7 +52,7 @@ class SmallEmbedding(nn.Module):
 def to_onnx(graph: Graph, path: Path) -> None:
     """Write the graph with dynamic batch and length."""
     example = torch.tensor([[101, *([2000] * 14), 102]] * 2)
-    axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "middle", "names", "incidents")}
+    axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "middle", "names")}
     axes |= {name: {0: "anchors"} for name in ("row", "column", "cue", "valid")}
     axes |= {name: {0: "anchors", 1: "length"} for name in ("pointers", "tags")}
     with warnings.catch_warnings():

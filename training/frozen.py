@@ -1,14 +1,14 @@
 """Heads on the finished encoder, which they read and do not change.
 
-In: split texts. Out: the vectors of its middle and its last layer, a row for each piece of all texts, in bfloat16; and a
-head fitted to them, saved beside the finished run.
+In: texts, split or as examples. Out: the vectors of some of its layers, a row for each piece, in bfloat16; and a head
+fitted to them, saved beside the finished run.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -16,25 +16,17 @@ import torch
 from torch import Tensor, nn
 
 from training import checkpoint
-from training.examples import CLOSE, OPEN
+from training.examples import BLANK, CLOSE, OPEN, Example
 from training.network import Network
 from watchfloor.reading.network.pieces import Pieces
 from watchfloor.reading.network.windows import windows
 
 
-def states(network: Network, texts: list[Pieces]) -> tuple[Tensor, Tensor]:
-    """Middle and last vectors of every piece."""
-    found = _read(network.encoder.states, texts)
-    return torch.cat([middle for middle, _ in found]), torch.cat([last for _, last in found])
+PIECES_A_BATCH = 6000
 
 
 def middles(network: Network, texts: list[Pieces]) -> Tensor:
-    """Only the middle vectors, in half the time."""
-    return torch.cat([middle for (middle,) in _read(lambda *inputs: (network.encoder.middle(*inputs),), texts)])
-
-
-def _read(encode: Callable[..., tuple[Tensor, ...]], texts: list[Pieces]) -> list[tuple[Tensor, ...]]:
-    """What `encode` makes of one window after the other, without the special tokens."""
+    """The middle layer's vectors of every piece, one window after the other."""
     found = []
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for pieces in texts:
@@ -42,9 +34,45 @@ def _read(encode: Callable[..., tuple[Tensor, ...]], texts: list[Pieces]) -> lis
                 inside = slice(window.start, window.end)
                 ids = torch.from_numpy(np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]]))[None]
                 surface = torch.from_numpy(np.concatenate([[0], pieces.surface[inside] + 1, [0]]))[None]
-                vectors = encode(ids, surface, torch.ones_like(ids, dtype=torch.float32))
-                found.append(tuple(v[0, 1:-1].to(torch.bfloat16) for v in vectors))
+                middle = network.encoder.middle(ids, surface, torch.ones_like(ids, dtype=torch.float32))
+                found.append(middle[0, 1:-1].to(torch.bfloat16))
+    return torch.cat(found)
+
+
+def layers(network: Network, texts: list[Example], depths: tuple[int, ...]) -> list[Tensor]:
+    """For each text (pieces, layers x width): the vectors of its pieces at `depths` (see `Encoder.every`), in bfloat16."""
+    found: list[Tensor] = [torch.empty(0)] * len(texts)
+    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for group in _alike(texts):
+            ids, surface, mask = _padded([texts[n] for n in group])
+            every = network.encoder.every(ids, surface, mask)
+            states = torch.cat([every[depth].to(torch.bfloat16) for depth in depths], dim=-1)
+            for row, number in enumerate(group):
+                found[number] = states[row, 1 : len(texts[number].ids) + 1].clone()
     return found
+
+
+def _alike(texts: list[Example]) -> Iterator[list[int]]:
+    """The numbers of all texts, those of similar length together."""
+    group: list[int] = []
+    for number in sorted(range(len(texts)), key=lambda n: len(texts[n].ids)):
+        if group and (len(group) + 1) * (len(texts[number].ids) + 2) > PIECES_A_BATCH:
+            yield group
+            group = []
+        group.append(number)
+    if group:
+        yield group
+
+
+def _padded(texts: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    rows, length = len(texts), max(len(t.ids) for t in texts) + 2
+    ids, surface = np.full((rows, length), BLANK), np.zeros((rows, length), dtype=np.int64)
+    mask = np.zeros((rows, length), dtype=np.float32)
+    for row, t in enumerate(texts):
+        n = len(t.ids)
+        ids[row, 0], ids[row, n + 1] = OPEN, CLOSE
+        ids[row, 1 : n + 1], surface[row, 1 : n + 1], mask[row, : n + 2] = t.ids, t.surface, 1.0
+    return torch.from_numpy(ids), torch.from_numpy(surface), torch.from_numpy(mask)
 
 
 def fit(head: nn.Module, loss_of: Callable[[Tensor], Tensor], pieces: int, epochs: int, rows: int, rate: float) -> None:
@@ -62,6 +90,7 @@ def fit(head: nn.Module, loss_of: Callable[[Tensor], Tensor], pieces: int, epoch
             schedule.step()
             total += float(loss.detach()) * len(chosen)
         sys.stdout.write(f"epoch {epoch} loss {total / pieces:.4f} over {pieces} pieces\n")
+        sys.stdout.flush()
 
 
 def command(description: str | None, train: Callable[[Network, Path], nn.Module], file: str) -> None:

@@ -6,7 +6,6 @@ where nothing is known.
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -14,6 +13,8 @@ from training.encoder import WIDTH
 from watchfloor.reading.network.names import TAGS
 
 INNER = 256
+DEPTHS = (0, 2, 4, 6)
+"""Layers that the finished head reads; 0 stands for the vectors before the first layer, where words are least mixed."""
 
 
 class NamesHead(nn.Module):
@@ -35,20 +36,20 @@ class NamesHead(nn.Module):
 
 
 class FinalNamesHead(nn.Module):
-    """Tag scores from the middle and the last layer of a finished encoder."""
+    """Tag scores from four layers of a finished encoder, `DEPTHS`, side by side."""
 
     def __init__(self) -> None:
         super().__init__()
         self.out = nn.Sequential(
-            nn.LayerNorm(2 * WIDTH),
+            nn.LayerNorm(len(DEPTHS) * WIDTH),
             nn.Dropout(0.2),
-            nn.Linear(2 * WIDTH, INNER),
+            nn.Linear(len(DEPTHS) * WIDTH, INNER),
             nn.GELU(),
             nn.Dropout(0.2),
             nn.Linear(INNER, len(TAGS)),
         )
 
-    def forward(self, middle: Tensor, last: Tensor) -> Tensor:
-        """(..., width) of both layers to (..., tags)."""
-        scores: Tensor = self.out(torch.cat([middle, last], dim=-1))
+    def forward(self, states: Tensor) -> Tensor:
+        """(..., layers x width) to (..., tags)."""
+        scores: Tensor = self.out(states)
         return scores

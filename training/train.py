@@ -21,7 +21,8 @@ from training import checkpoint, corpus_gum, corpus_polnear, examples_attributio
 from training.courtesy import Courtesy
 from training.encoder import load_minilm
 from training.examples import Batch, batches
-from training.names_swapped import Stock, swapped
+from training.names_invented import Stock
+from training.names_swapped import swapped
 from training.network import Network
 from watchfloor.reading.network.pieces import load_tokenizer
 

@@ -1,13 +1,17 @@
-"""Fit the final names head on the finished encoder: python -m training.train_names --checkpoint FILE.
+"""Fit the finished names head on the finished encoder: python -m training.train_names --checkpoint FILE.
 
-In: a finished run, GUM and the invented sentences, each with names swapped several times and some in small letters.
-Out: names.pt beside it. The linear head that learns along with the encoder shapes it; this one, which also sees the middle
-layer, reads better what the last layer has given up in favour of statements. A few minutes; starts anew when killed.
+In: a finished run, GUM, once as it is and once with half of its names swapped, and the invented texts. Out: names.pt
+beside it. The linear head that learns along with the encoder shapes it; this one also sees the layers below, which keep
+what the last has given up in favour of statements. What the encoder makes of the texts is kept in CACHE, part by part, so
+that a kill costs one part; the fit itself takes minutes and starts anew.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -17,78 +21,105 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training import corpus_gum, corpus_incidents, examples_names, frozen
-from training.examples import recased
-from training.head_names import FinalNamesHead
-from training.names_swapped import Stock, swapped
+from training import checkpoint, corpus_gum, examples_names, frozen
+from training.corpus_gum import Sentence
+from training.examples import Example, recased
+from training.head_names import DEPTHS, FinalNamesHead
+from training.names_invented import Named, Stock
+from training.names_swapped import swapped
 from training.network import Network
 from training.train import SEED, base
-from watchfloor.reading.network.names import TAGS
-from watchfloor.reading.network.pieces import Pieces, load_tokenizer, split
+from watchfloor.reading.network.pieces import load_tokenizer
 
-TELLINGS = 2
-"""Times GUM is read with other names, besides once as it is."""
+DICE = 7
+"""Seed of each part's groups, names and letter case."""
 
-FILLINGS = 4
-"""Times each invented sentence is told with other names."""
+FILLINGS = 8
+"""Times each invented text is told with other names."""
 
-EPOCHS, ROWS, RATE = 5, 2048, 1e-3
+TOGETHER = (1, 1, 1, 2, 4)
+"""Sentences read at once: mostly one, since headlines, notes and lists give no more."""
 
-Named = tuple[str, list[tuple[int, int, str]]]
+EPOCHS, ROWS, RATE = 6, 2048, 1e-3
 
 
-def texts(corpora: Path, dice: random.Random) -> list[Named]:
-    """Texts with (start, end, kind) of their names."""
+def parts(corpora: Path) -> dict[str, list[Example]]:
+    """The training texts by origin, the same at every call."""
     stock = Stock.load()
     plain = corpus_gum.sentences(corpora / "gum" / "train")
-    out: list[Named] = []
-    for telling in range(1 + TELLINGS):
-        told = [swapped(s, stock, dice) for s in plain] if telling else plain
-        for _, whole in groupby(told, key=lambda s: s.document):
-            group = list(whole)
-            while group:
-                many = dice.choice((1, 2, 4, 8))
-                out.append(examples_names.written(group[:many], breaks=dice.random() < examples_names.BREAKS))
-                group = group[many:]
-    out += [(t.text, list(t.names)) for _ in range(FILLINGS) for t in corpus_incidents.invented(stock, dice)]
+    makers: dict[str, Callable[[random.Random], list[Named]]] = {
+        "plain": lambda dice: _grouped(plain, dice),
+        "swapped": lambda dice: _grouped([swapped(s, stock, dice) for s in plain], dice),
+        "invented": lambda dice: [t for _ in range(FILLINGS) for t in stock.texts(dice)],
+    }
+    return {key: _examples(maker, random.Random(DICE)) for key, maker in makers.items()}
+
+
+def _examples(maker: Callable[[random.Random], list[Named]], dice: random.Random) -> list[Example]:
+    tokenizer = load_tokenizer(base() / "tokenizer.json")
+    made = [examples_names.example(text, names, tokenizer) for text, names in maker(dice)]
+    return [_recased(one, dice) for one in made if len(one.ids)]
+
+
+def _recased(one: Example, dice: random.Random) -> Example:
+    return replace(one, surface=recased(one.surface, dice))
+
+
+def _grouped(sentences: list[Sentence], dice: random.Random) -> list[Named]:
+    out = []
+    for _, whole in groupby(sentences, key=lambda s: s.document):
+        group = list(whole)
+        while group:
+            many = dice.choice(TOGETHER)
+            out.append(examples_names.written(group[:many], breaks=dice.random() < examples_names.BREAKS))
+            group = group[many:]
     return out
 
 
-def train(network: Network, corpora: Path) -> FinalNamesHead:
+def rows(network: Network, corpora: Path, cache: Path) -> tuple[Tensor, Tensor]:
+    """The vectors of the first piece of every word, and its tag."""
+    vectors, tags = [], []
+    for key, texts in parts(corpora).items():
+        kept = cache / f"names-{key}.pt"
+        if not kept.exists():
+            torch.save(_first_pieces(network, texts), kept.with_suffix(".part"))
+            kept.with_suffix(".part").replace(kept)
+        vectors.append(torch.load(kept, weights_only=True))
+        labels = torch.from_numpy(np.concatenate([t.labels for t in texts]))
+        tags.append(labels[labels >= 0])
+        sys.stdout.write(f"{key}: {len(texts)} texts, {len(tags[-1])} words\n")
+        sys.stdout.flush()
+    return torch.cat(vectors), torch.cat(tags)
+
+
+def _first_pieces(network: Network, texts: list[Example]) -> Tensor:
+    states = frozen.layers(network, texts, DEPTHS)
+    return torch.cat([own[torch.from_numpy(t.labels >= 0)] for own, t in zip(states, texts, strict=True)])
+
+
+def train(network: Network, corpora: Path, cache: Path) -> FinalNamesHead:
     """The trained head."""
+    vectors, tags = rows(network, corpora, cache)
     torch.manual_seed(SEED)
-    dice = random.Random(SEED)
-    tokenizer = load_tokenizer(base() / "tokenizer.json")
-    named = texts(corpora, dice)
-    split_texts = [split(text, tokenizer) for text, _ in named]
-    wanted = torch.from_numpy(np.concatenate([_labels(p, n) for p, (_, n) in zip(split_texts, named, strict=True)]))
-    middles, lasts = frozen.states(network, [_recased(p, dice) for p in split_texts])
     head = FinalNamesHead()
 
-    def loss_of(rows: Tensor) -> Tensor:
-        return functional.cross_entropy(head(middles[rows].float(), lasts[rows].float()), wanted[rows])
+    def loss_of(chosen: Tensor) -> Tensor:
+        return functional.cross_entropy(head(vectors[chosen].float()), tags[chosen])
 
-    frozen.fit(head, loss_of, len(wanted), EPOCHS, ROWS, RATE)
+    frozen.fit(head, loss_of, len(tags), EPOCHS, ROWS, RATE)
     return head.eval()
-
-
-def _recased(pieces: Pieces, dice: random.Random) -> Pieces:
-    return replace(pieces, surface=recased(pieces.surface + 1, dice) - 1)
-
-
-def _labels(pieces: Pieces, names: list[tuple[int, int, str]]) -> np.ndarray:
-    labels = np.zeros(len(pieces), dtype=np.int64)
-    for start, end, kind in names:
-        inside = np.flatnonzero((pieces.starts < end) & (pieces.ends > start))
-        if len(inside):
-            labels[inside] = TAGS.index(f"I-{kind}")
-            labels[inside[0]] = TAGS.index(f"B-{kind}")
-    return labels
 
 
 def main() -> None:
     """The command line."""
-    frozen.command(__doc__, train, "names.pt")
+    parser = argparse.ArgumentParser(description=__doc__)
+    checkpoint.add_places(parser)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    given = parser.parse_args()
+    torch.set_num_threads(2)
+    network = Network()
+    checkpoint.load(given.checkpoint, network)
+    torch.save(train(network, given.corpora, given.cache).state_dict(), given.checkpoint.with_name("names.pt"))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from watchfloor.reading.network import attributions, incidents, names, sentence_vector
+from watchfloor.reading.network import attributions, names, sentence_vector
 from watchfloor.reading.network.confidence import Calibration
 from watchfloor.reading.network.pieces import Pieces, load_tokenizer, split
 from watchfloor.reading.network.quotations import FoundStatement, completed, quoting
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 OPEN, CLOSE = 101, 102
-OUTPUTS = ("middle", "names", "row", "column", "cue", "valid", "pointers", "tags", "incidents")
+OUTPUTS = ("middle", "names", "row", "column", "cue", "valid", "pointers", "tags")
 """What the graph gives for a window; see `training.graph`."""
 FLOOR, FLOOR_QUOTED = 0.38, 0.25
 """Strength from which an attribution is kept, and from which one with quotation marks; chosen on the first half of the
@@ -60,24 +60,11 @@ class FoundName:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundTrigger:
-    """Words that tell of an incident; `kind` and `status` are codes of the press schema; not calibrated."""
-
-    start: int
-    end: int
-    kind: str
-    status: str
-    specific: bool
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """All that was found in one text, each in text order."""
 
     statements: tuple[FoundStatement, ...]
     names: tuple[FoundName, ...]
-    triggers: tuple[FoundTrigger, ...] = ()
     meanings: Meanings = field(default_factory=Meanings, compare=False)
 
 
@@ -146,7 +133,6 @@ class Reader:
         return Found(
             self._statements(text, [s for part in parts for s in part.statements]),
             tuple(n for part in parts for n in part.names),
-            tuple(t for part in parts for t in part.triggers),
             Meanings(tuple(s for part in parts for s in part.meanings.stretches)),
         )
 
@@ -171,11 +157,6 @@ class Reader:
             for n in names.names(answer["names"][0, 1:-1], words)
             if window.core_start <= n.start + window.start < window.core_end
         ]
-        triggers = [
-            self._trigger(t, pieces, window)
-            for t in incidents.triggers(answer["incidents"][0, 1:-1], words)
-            if window.core_start <= t.start + window.start < window.core_end
-        ]
         core = (answer["column"] - 1 + window.start >= window.core_start) & (
             answer["column"] - 1 + window.start < window.core_end
         )
@@ -189,7 +170,7 @@ class Reader:
         )
         found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, SPARE)]
         return Found(
-            tuple(found), tuple(found_names), tuple(triggers), Meanings((self._stretch(answer, pieces, window),))
+            tuple(found), tuple(found_names), Meanings((self._stretch(answer, pieces, window),))
         )
 
     @staticmethod
@@ -221,16 +202,5 @@ class Reader:
             int(pieces.starts[one.start + window.start]),
             int(pieces.ends[one.end - 1 + window.start]),
             one.kind,
-            one.probability,
-        )
-
-    @staticmethod
-    def _trigger(one: incidents.Trigger, pieces: Pieces, window: Window) -> FoundTrigger:
-        return FoundTrigger(
-            int(pieces.starts[one.start + window.start]),
-            int(pieces.ends[one.end - 1 + window.start]),
-            one.kind,
-            one.status,
-            one.specific,
             one.probability,
         )
