@@ -21,7 +21,6 @@ from training.network import Network
 from watchfloor.reading.network.pieces import Pieces
 from watchfloor.reading.network.windows import windows
 
-
 PIECES_A_BATCH = 6000
 
 

@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 
 from names import found, measure, sentences
-
 from training import checkpoint
 from training.predict import TorchRuns
 from watchfloor.reading.network.reader import Reader

@@ -1,7 +1,7 @@
 """The whole network: the shared encoder and its heads.
 
-A head that is added later (incidents, positions) is one more attribute here, with its data and loss in a file of its
-own, and one more output in `training.export`.
+A head that learns along with the encoder is one more attribute here, with its data and loss in a file of its own, and one
+more output in `training.export`; one that is fitted to the finished encoder is a step of its own (see `training.frozen`).
 """
 
 from __future__ import annotations

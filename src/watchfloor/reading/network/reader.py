@@ -19,6 +19,8 @@ import numpy as np
 
 from watchfloor.reading.network import attributions, names, sentence_vector
 from watchfloor.reading.network.confidence import Calibration
+from watchfloor.reading.network.name_edges import FoundName, spelled
+from watchfloor.reading.network.name_kinds import known
 from watchfloor.reading.network.pieces import Pieces, load_tokenizer, split
 from watchfloor.reading.network.quotations import FoundStatement, completed, quoting
 from watchfloor.reading.network.sentence_vector import Meanings, Stretch
@@ -47,16 +49,6 @@ class Runs(Protocol):
     def run(self, *, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
         """The named outputs; no row but the given one has a say in them."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class FoundName:
-    """A name in character offsets; `kind` is PER, ORG, LOC or ROLE; `probability` is the network's, not calibrated."""
-
-    start: int
-    end: int
-    kind: str
-    probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +124,7 @@ class Reader:
         """What the windows of one text hold together."""
         return Found(
             self._statements(text, [s for part in parts for s in part.statements]),
-            tuple(n for part in parts for n in part.names),
+            tuple(known(text, spelled(text, (n for part in parts for n in part.names)))),
             Meanings(tuple(s for part in parts for s in part.meanings.stretches)),
         )
 
@@ -169,9 +161,7 @@ class Reader:
             answer["tags"][core][:, 1:-1],
         )
         found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, SPARE)]
-        return Found(
-            tuple(found), tuple(found_names), Meanings((self._stretch(answer, pieces, window),))
-        )
+        return Found(tuple(found), tuple(found_names), Meanings((self._stretch(answer, pieces, window),)))
 
     @staticmethod
     def _stretch(answer: Answer, pieces: Pieces, window: Window) -> Stretch:
