@@ -24,6 +24,7 @@ from watchfloor.record.contradiction import (
     place,
     speaker,
     status,
+    venue,
     wording,
 )
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony
@@ -137,7 +138,11 @@ def disputed_saying(utterance: Utterance, variants: Mapping[str, Variant], setti
     """Where the variants of one utterance disagree."""
     if len(utterance.statements) < 2:  # noqa: PLR2004 - nobody disagrees with himself
         return ()
-    return (*speaker.find([utterance], variants, setting), *wording.find([utterance], variants, setting))
+    return (
+        *speaker.find([utterance], variants, setting),
+        *wording.find([utterance], variants, setting),
+        *venue.find([utterance], variants, setting),
+    )
 
 
 def disputed_event(incident: Incident, told: Testimony, setting: Setting) -> tuple[Finding, ...]:

@@ -6,7 +6,8 @@ named nor described by a role, "many within the forum"). Confidence is the measu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from watchfloor.model.actor import Actor, ActorType
@@ -35,7 +36,7 @@ class Spoken:
 def statements(page: Page, cast: Cast, attributions: Sequence[Attribution], reader: str) -> Spoken:
     """The attributions of `page` as claims."""
     document = page.document
-    via = venues(page)
+    via = _carried_on(venues(page), {one.passage for one in attributions})
     extra: dict[str, Actor] = {}
     made: list[Statement] = []
     taken: dict[int, int] = {}
@@ -61,6 +62,12 @@ def statements(page: Page, cast: Cast, attributions: Sequence[Attribution], read
             )
         )
     return Spoken(tuple(made), tuple(extra.values()))
+
+
+def _carried_on(via: Mapping[int, str], speaking: AbstractSet[int]) -> dict[int, str]:
+    """The venues, those of a sentence without words of its own for the next one: "He put it bluntly in a talk with the Herald. “We …”"."""
+    onward = {number + 1: name for number, name in via.items() if number not in speaking}
+    return onward | {number: name for number, name in via.items() if number in speaking}
 
 
 def _speaker(document: Document, cast: Cast, source: Source | None, extra: dict[str, Actor]) -> str | None:

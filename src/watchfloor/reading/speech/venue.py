@@ -18,17 +18,23 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^[’']?s?\s+interview\b", re.IGNORECASE)
+_OF_WHAT_WAS_SAID = re.compile(
+    r"\W*(?:the|these|those|his|her|their)\s+(?:\w+\s+){0,2}?(?:remarks|comments|statements?|words|interview|quotes?|assertions?)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells where the words before it were spoken: "The remarks, made in an interview with …"."""
 _REACH = 70
 """Characters before a name in which the words that make it a venue stand."""
 
 
 def venues(page: Page) -> dict[int, str]:
     """The venue named in each passage, by the passage's number; a passage that names none is left out."""
-    found = {}
+    found: dict[int, str] = {}
     for number, passage in enumerate(page.passages):
         for mention in passage.mentions:
             if _is_venue(page, passage, mention):
-                found[number] = mention.name or ""
+                back = _OF_WHAT_WAS_SAID.match(page.document.text, passage.start) is not None
+                found[max(number - 1, 0) if back else number] = mention.name or ""
                 break
     return found
 
