@@ -15,6 +15,7 @@ from watchfloor.record.wording import fold
     [
         ("Zelensky", "Zelenskyy", "Zelenskiy", "Зеленский"),
         ("Cavo", "Kavo"),
+        ("Radosław", "Radoslaw"),
         ("Sergei", "Sergey", "Сергей"),
         ("Müller", "Muller", "Mueller"),
         ("Khodorkovsky", "Hodorkovskij"),

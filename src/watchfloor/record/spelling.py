@@ -18,6 +18,7 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
+_LATIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
 _ALIKE = (
     (re.compile(r"sch|shch"), "sh"),
     (re.compile(r"tch"), "ch"),
@@ -32,13 +33,14 @@ _ALIKE = (
     (re.compile(r"(.)\1"), r"\1"),
 )
 """What is written in two ways, and the one that stands for both, in the order in which they are replaced."""
+_SPELLED = _CYRILLIC | _LATIN
 _REMEMBERED = 8192
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def spelled(word: str) -> str:
     """The spelling that the variants of a folded word share."""
-    latin = "".join(_CYRILLIC.get(letter, letter) for letter in word)
+    latin = "".join(_SPELLED.get(letter, letter) for letter in word)
     for written, one in _ALIKE:
         latin = written.sub(one, latin)
     return latin

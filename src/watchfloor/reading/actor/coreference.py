@@ -134,9 +134,7 @@ class _Casting:
             if member.named and not member.plural and is_shorter_name(parts, member, mention):
                 return member
         orders = [
-            member
-            for member in self._members.values()
-            if is_family_name_first(parts, member) and member.name.lower() in self._introduced
+            m for m in self._members.values() if is_family_name_first(parts, m) and m.name.lower() in self._introduced
         ]
         if len(orders) == 1 and mention.role is None:
             return orders[0]

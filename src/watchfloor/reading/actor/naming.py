@@ -11,9 +11,10 @@ from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
 from watchfloor.reading.actor.mention import Mention, MentionKind
 from watchfloor.reading.actor.register import Bloc, State
-from watchfloor.reading.passage import Page
+from watchfloor.reading.passage import Page, Passage
 from watchfloor.reading.place.gazetteer import cities, known_place
 
+_STOPS = frozenset({".", "!", "?", "”", '"', "’", "'"})
 _LOOK_BACK = 40
 """Sentences in which one looks for whom a seat stands for."""
 _LOCATIVE = frozenset("in at near off from around outside towards toward via between over across".split())
@@ -46,18 +47,31 @@ def _may_be_a_place(mention: Mention) -> bool:
 
 
 def introduced(page: Page) -> frozenset[str]:
-    """The names, in lower case, that the document gives an office or a description somewhere: those of persons."""
+    """The names, in lower case, of those whom the document introduces: with an office or a description, and before it calls them by the first word alone.
+
+    A headline may do that beforehand.
+    """
     found: set[str] = set()
-    for passage in page.passages:
+    first: dict[str, int] = {}
+    for number, passage in enumerate(page.passages):
         for mention, following in zip_longest(passage.mentions, passage.mentions[1:]):
             if mention.kind is not MentionKind.NAME or mention.name is None:
                 continue
+            if number or not is_headline(passage):
+                first.setdefault(mention.name.lower(), mention.start)
             beside = (
                 following is not None and following.kind is MentionKind.ROLE and following.first == mention.last + 2
             )
             if mention.role or (beside and passage.words[mention.last + 1].text == ","):
                 found.add(mention.name.lower())
-    return frozenset(found)
+    return frozenset(
+        name for name in found if first.get(name, 0) <= first.get(name.partition(" ")[0], first.get(name, 0))
+    )
+
+
+def is_headline(passage: Passage) -> bool:
+    """Whether a passage ends without a stop, as headlines do."""
+    return not passage.words or passage.words[-1].text not in _STOPS
 
 
 def seated(page: Page, mention: Mention) -> State | Bloc | None:
