@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchfloor.reading.network.name_edges import FoundName
+from growth import is_linear
+from watchfloor.reading.network.name_edges import FoundName, spelled
 from watchfloor.reading.network.name_kinds import known
 
 
@@ -55,3 +56,14 @@ def test_names_stay_in_order_and_apart(text: str, data: st.DataObject) -> None:
     out = list(known(text, found))
     assert all(0 <= n.start < n.end <= len(text) for n in out)
     assert all(one.end <= other.start for one, other in pairwise(out))
+
+
+@pytest.mark.parametrize("unit", ["a", "a@", "a.", "US ", '"A, ', "- "])
+def test_time_grows_with_the_text(unit: str) -> None:
+    """Endless words, marks and states take time in proportion to their length."""
+
+    def read(size: int) -> list[FoundName]:
+        text = unit * size
+        return list(known(text, spelled(text, [FoundName(i, i + 1, "PER", 0.5) for i in range(0, len(text) - 1, 7)])))
+
+    assert is_linear(read, 1500)

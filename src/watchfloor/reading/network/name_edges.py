@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from watchfloor.reading.actor.register import state_named
 from watchfloor.reading.place.gazetteer.supplement import known_place
 
+UNBROKEN = re.compile(r"""[^\s<>()\[\]"“”]+""")
 ADDRESS = re.compile(
-    r"\S+@\S+\.[a-z]{2,}\S*|(?:https?://|www\.)\S+|[\w.-]+\.(?:com|net|org|edu|gov|html?|docx?|pdf|jpe?g|xls)\b\S*",
-    re.IGNORECASE,
+    r"@[^@]*\.[a-z]{2}|^https?://|^www\.|\.(?:com|net|org|edu|gov|html?|docx?|pdf|jpe?g|xls)\b", re.IGNORECASE
 )
+"""What makes unbroken characters an address or the name of a file."""
 LEGAL_FORM = re.compile(r"(?:,? (?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|GmbH)\b)?\.?")
 ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|GmbH)\.?$")
 INITIALS = re.compile(r"(?<![\w.])(?!P\. ?S\.)(?:[A-Z]\. ?){1,3}$")
@@ -28,7 +29,7 @@ POSTAL = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK PA RI SC SD TN TX UT VT VA WA WV WI WY".split()
 )
 """The states of the United States as addresses abbreviate them, without those that are words."""
-HEADER = re.compile(r"(?:(?<=\n)|(?<![\s\S])|(?<=\"))[\w'’-]+, [\w'’-]+(?=\s*(?:$|\n|\"|<))")
+HEADER = re.compile(r"(?:(?<=\n)|(?<![\s\S])|(?<=\"))[\w'’-]{1,40}, [\w'’-]{1,40}(?=\s*(?:$|\n|\"|<))")
 """A person as a directory or a mail's header writes it, the family's name first."""
 REACH = 12
 """Characters before a name in which its initials or its article stand."""
@@ -51,7 +52,7 @@ class FoundName:
 
 def spelled(text: str, names: Iterable[FoundName]) -> Iterator[FoundName]:
     """The names with edges as the text spells them, in order and without overlap; the earlier of two that come to overlap stays."""
-    addresses = [found.span() for found in ADDRESS.finditer(text)]
+    addresses = [found.span() for found in UNBROKEN.finditer(text) if ADDRESS.search(found.group())]
     at = reached = 0
     for name in names:
         while at < len(addresses) and addresses[at][1] < name.end:

@@ -27,6 +27,8 @@ TRADE = re.compile(
     r"|Industries|Partners|Securities|Holdings|Investments|Capital|Associates|Foundation|Institute|Records|Studios|Pharmacy|Realty|Plumbing|Roofing"
     r"|Construction|Airlines|Brothers|& Sons|& Co|Corporation|LLC)\b(?: [A-Z]\w+)?"
 )
+AROUND = 60
+"""Characters on either side of a state in which its line shows its letter case."""
 BEHIND = 20
 """Characters before a name in which the word for a storm stands."""
 
@@ -69,9 +71,10 @@ def _plain(text: str, name: FoundName) -> FoundName:
 
 
 def _states(text: str) -> Iterator[FoundName]:
-    """Where the text names a state as the register writes it; nothing in lines without small letters."""
+    """Where the text names a state as the register writes it; nothing in a line that has no small letters around."""
     for found in _pattern().finditer(text):
-        line = text[text.rfind("\n", 0, found.start()) + 1 : found.end() + BEHIND]
+        first = max(0, found.start() - AROUND)
+        line = text[text.rfind("\n", first, found.start()) + 1 or first : found.end() + AROUND].partition("\n")[0]
         if any(c.islower() for c in line):
             yield FoundName(found.start(), found.end(), "LOC", CERTAIN)
 
