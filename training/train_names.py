@@ -9,6 +9,7 @@ that a kill costs one part; the fit itself takes minutes and starts anew.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import random
 import sys
 from collections.abc import Callable
@@ -76,11 +77,11 @@ def _grouped(sentences: list[Sentence], dice: random.Random) -> list[Named]:
     return out
 
 
-def rows(network: Network, corpora: Path, cache: Path) -> tuple[Tensor, Tensor]:
-    """The vectors of the first piece of every word, and its tag."""
+def rows(network: Network, corpora: Path, cache: Path, run: bytes) -> tuple[Tensor, Tensor]:
+    """The vectors of the first piece of every word, and its tag; kept for this `run` and these texts alone."""
     vectors, tags = [], []
     for key, texts in parts(corpora).items():
-        kept = cache / f"names-{key}.pt"
+        kept = cache / f"names-{key}-{_digest(run, texts)}.pt"
         if not kept.exists():
             torch.save(_first_pieces(network, texts), kept.with_suffix(".part"))
             kept.with_suffix(".part").replace(kept)
@@ -92,14 +93,21 @@ def rows(network: Network, corpora: Path, cache: Path) -> tuple[Tensor, Tensor]:
     return torch.cat(vectors), torch.cat(tags)
 
 
+def _digest(run: bytes, texts: list[Example]) -> str:
+    digest = hashlib.sha256(run)
+    for text in texts:
+        digest.update(text.ids.tobytes() + text.surface.tobytes())
+    return digest.hexdigest()[:12]
+
+
 def _first_pieces(network: Network, texts: list[Example]) -> Tensor:
     states = frozen.layers(network, texts, DEPTHS)
     return torch.cat([own[torch.from_numpy(t.labels >= 0)] for own, t in zip(states, texts, strict=True)])
 
 
-def train(network: Network, corpora: Path, cache: Path) -> FinalNamesHead:
+def train(network: Network, corpora: Path, cache: Path, run: bytes) -> FinalNamesHead:
     """The trained head."""
-    vectors, tags = rows(network, corpora, cache)
+    vectors, tags = rows(network, corpora, cache, run)
     torch.manual_seed(SEED)
     head = FinalNamesHead()
 
@@ -119,7 +127,8 @@ def main() -> None:
     torch.set_num_threads(2)
     network = Network()
     checkpoint.load(given.checkpoint, network)
-    torch.save(train(network, given.corpora, given.cache).state_dict(), given.checkpoint.with_name("names.pt"))
+    run = hashlib.sha256(given.checkpoint.read_bytes()).digest()
+    torch.save(train(network, given.corpora, given.cache, run).state_dict(), given.checkpoint.with_name("names.pt"))
 
 
 if __name__ == "__main__":
