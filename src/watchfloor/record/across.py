@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from operator import is_
 
+from watchfloor.model.actor import Actor
 from watchfloor.model.claim import IncidentReport
 from watchfloor.model.record import Incident, Link, Utterance
 from watchfloor.record import utterances
@@ -38,10 +40,26 @@ class Across:
     incidents: tuple[Incident, ...]
     disputes: Mapping[str, tuple[Finding, ...]]
     instead: Mapping[str, str]
+    made: Mapping[tuple[str, ...], _Made]
+    """Each utterance of several chapters, under the ids there of its parts."""
 
 
-def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings) -> Across:
-    """What is one across `chapters`. `setting` is that of the whole record."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What became of an utterance's parts, while these and their speakers are what they were."""
+
+    parts: tuple[Utterance, ...]
+    speakers: tuple[Actor, ...]
+    told: tuple[Utterance, tuple[Finding, ...]]
+
+    def is_of(self, parts: Sequence[Utterance], speakers: Sequence[Actor]) -> bool:
+        """Whether it was made of the very same."""
+        same = len(parts) == len(self.parts) and len(speakers) == len(self.speakers)
+        return same and all(map(is_, (*parts, *speakers), (*self.parts, *self.speakers)))
+
+
+def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings, before: Across | None = None) -> Across:
+    """What is one across `chapters`. `setting` is that of the whole record; what was made of the very same `before`, under the same rulings, is taken from there."""
     said = {u.id: u for c in chapters for u in c.utterances}
     happened = {i.id: i for c in chapters for i in c.incidents}
     home = {u.id: c for c in chapters for u in c.utterances} | {i.id: c for c in chapters for i in c.incidents}
@@ -52,7 +70,11 @@ def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings) -> A
         rulings,
     )
     one_event = _one_event(home, happened, rulings)
-    sayings = [_saying([said[name] for name in group], home, setting, rulings) for group in one_saying]
+    known = before.made if before else {}
+    made = {
+        group: _made([said[name] for name in group], home, setting, rulings, known.get(group)) for group in one_saying
+    }
+    sayings = [made[group].told for group in one_saying]
     events = [_event([happened[name] for name in group], home, setting, rulings) for group in one_event]
     whole = [(u.id, group) for (u, _), group in zip(sayings, one_saying, strict=True)]
     whole += [(i.id, group) for (i, _), group in zip(events, one_event, strict=True)]
@@ -61,7 +83,17 @@ def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings) -> A
         tuple(i for i, _ in events),
         {u.id: found for u, found in sayings if found} | {i.id: found for i, found in events if found},
         {name: first for first, group in whole for name in group},
+        made,
     )
+
+
+def _made(
+    parts: Sequence[Utterance], home: Mapping[str, Chapter], setting: Setting, rulings: Rulings, before: _Made | None
+) -> _Made:
+    speakers = [setting.actors[s] for s in sorted({s for part in parts for s in part.speakers})]
+    if before is not None and before.is_of(parts, speakers):
+        return before
+    return _Made(tuple(parts), tuple(speakers), _saying(parts, home, setting, rulings))
 
 
 def _one_event(

@@ -38,8 +38,12 @@ def bound(
     actors: Cast,
     copies: Sequence[Copy],
     rulings: Rulings,
-) -> Record:
-    """The chapters as one record, in the order of publication and text. `drafts` and `chapters` are of the same stories."""
+    before: Across | None = None,
+) -> tuple[Record, Across]:
+    """The chapters as one record, in the order of publication and text, and what in it is one across chapters.
+
+    `drafts` and `chapters` are of the same stories; `before` is what was one in a part of them, under the same rulings.
+    """
     texts = Texts.together(d.texts for d in drafts)
     ordered = sorted(texts.documents.values(), key=published)
     read = {r.document_id: r for d in drafts for r in d.readings}
@@ -49,7 +53,7 @@ def bound(
     setting = Setting(
         texts, {a.id: a for a in bare.actors}, {key: c.key for c in chapters for key in c.texts.documents}
     )
-    whole = across(chapters, setting, rulings)
+    whole = across(chapters, setting, rulings, before)
     claims = {key: own for c in chapters for key, own in c.claims.items()}
     in_turn = [claims[d.id] for d in ordered if d.id in claims]
     statements = tuple(s for c in in_turn for s in c.statements)
@@ -73,11 +77,8 @@ def bound(
     findings = [f for f in _findings(chapters, whole) if not counted.replaces(f)]
     findings += [*counted.findings, *_findings_of_actors(linked, setting)]
     origins = Origins.of(linked.documents, copies, linked.statements, linked.actors)
-    return replace(
-        linked,
-        contradictions=contradictions(findings),
-        coverage=coverage(found_stories, _facts(linked), origins),
-    )
+    lines = coverage(found_stories, _facts(linked), origins)
+    return replace(linked, contradictions=contradictions(findings), coverage=lines), whole
 
 
 def _findings_of_actors(record: Record, setting: Setting) -> list[Finding]:

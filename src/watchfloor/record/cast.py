@@ -8,7 +8,7 @@ not beyond it. People may rule otherwise.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -83,13 +83,17 @@ def _namesakes(knots: Mapping[str, Knot], homes: Mapping[str, frozenset[str]]) -
 
 
 def _named(whole: Mapping[str, Sequence[str]], knots: Mapping[str, Knot]) -> dict[str, str]:
-    """What each actor's id is made from: its first name that no other actor has, so that one more document leaves the id as it is; else the smallest of its keys."""
-    names = {first: sorted({key for name in group for key in knots[name].keys}) for first, group in whole.items()}
-    holders: dict[str, int] = defaultdict(int)
-    for own in names.values():
-        for name in own:
-            holders[name] += 1
-    return {first: next((name for name in own if holders[name] == 1), first) for first, own in names.items()}
+    """What each actor's id is made from: the name that most of its stories use, of those that no other actor's stories use more, which one more document seldom changes; else the smallest of its keys."""
+    used = {first: Counter(key for name in group for key in knots[name].keys) for first, group in whole.items()}
+    owner: dict[str, str] = {}
+    for first in sorted(used):
+        for name, stories in used[first].items():
+            if name not in owner or stories > used[owner[name]][name]:
+                owner[name] = first
+    own: dict[str, list[str]] = defaultdict(list)
+    for name, first in owner.items():
+        own[first].append(name)
+    return {first: min(own[first], key=lambda n: (-used[first][n], n), default=first) for first in whole}
 
 
 def _ruled(

@@ -7,7 +7,9 @@ they joined, founded or tore apart, and those whose actors are others now. The r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Self
 
@@ -18,6 +20,7 @@ from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record
 from watchfloor.reading.actor.office import Offices, shipped
 from watchfloor.reading.text.sentence import Sentence, sentences
+from watchfloor.record.across import Across
 from watchfloor.record.binding import bound
 from watchfloor.record.cast import Cast, cast
 from watchfloor.record.chapter import Chapter, chapter
@@ -68,6 +71,7 @@ class Ledger:
     nearness: Nearness
     stories: Mapping[Members, Linked]
     cast: Cast
+    across: Across
 
     @classmethod
     def of(
@@ -84,7 +88,8 @@ class Ledger:
             ValueError: a reading of a document that is not among `documents`, two readings of one document, or a claim that names an
                 actor whom its reading lacks.
         """
-        return cls._made(_Given(documents, readings, copies, judgements, offices or shipped()), None)
+        with _uncollected():
+            return cls._made(_Given(documents, readings, copies, judgements, offices or shipped()), None)
 
     def with_documents(
         self, documents: Sequence[Document], readings: Sequence[Reading], copies: Sequence[Copy]
@@ -96,7 +101,8 @@ class Ledger:
         """
         every = [*self.documents.values(), *(d for d in documents if d.id not in self.documents)]
         given = _Given(every, [*self.readings, *readings], copies, self.judgements, self.offices)
-        return self._made(given, self)
+        with _uncollected():
+            return self._made(given, self)
 
     @classmethod
     def _made(cls, given: _Given, before: Self | None) -> Self:
@@ -119,8 +125,8 @@ class Ledger:
         ]
         actors = cast(drafts, rulings, before.cast if before else None)
         linked = {tuple(sorted(d.texts.documents)): _linked(d, actors, rulings, before) for d in drafts}
-        chapters = distinct([one.chapter for one in linked.values()])
-        whole = bound(found, drafts, chapters, actors, given.copies, rulings)
+        chapters = distinct([story.chapter for story in linked.values()])
+        whole, one = bound(found, drafts, chapters, actors, given.copies, rulings, before.across if before else None)
         record = complete(whole, decided)
         return cls(
             record,
@@ -133,7 +139,20 @@ class Ledger:
             nearness,
             linked,
             actors,
+            one,
         )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles, of which linking makes none: it would go over millions of lasting objects again and again, a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _checked(known: Mapping[str, Document], readings: Iterable[Reading]) -> list[Reading]:

@@ -35,8 +35,10 @@ class Nearness:
     """
 
     ids: tuple[str, ...]
-    columns: tuple[str, ...]
-    """The term of each column."""
+    column: Mapping[str, int]
+    """Where each term stands in a row."""
+    share: NDArray[np.float64]
+    """For each column the share of texts of the press at large that have its term."""
     stems: csr_matrix
     counts: csr_matrix
     gate: csr_matrix
@@ -50,27 +52,27 @@ class Nearness:
         from scipy.sparse import csr_matrix  # noqa: PLC0415 - costs start-up time where no record is built
 
         nothing = csr_matrix((0, 0), dtype="int32")
-        return cls((), (), nothing, nothing, nothing, nothing, nothing).with_documents(found)
+        return cls((), {}, shares(()), nothing, nothing, nothing, nothing, nothing).with_documents(found)
 
     def with_documents(self, found: Mapping[str, Terms]) -> Nearness:
         """The nearness of these documents and the others."""
+        import numpy as np  # noqa: PLC0415 - costs start-up time where no record is built
+
         new = sorted(found.keys() - set(self.ids))
         if not new:
             return self
         ids = (*self.ids, *new)
-        known = dict.fromkeys(self.columns)
-        columns = (*self.columns, *sorted({term for key in new for term in found[key] if term not in known}))
-        column = {term: place for place, term in enumerate(columns)}
+        added = sorted({term for key in new for term in found[key] if term not in self.column})
+        column = {**self.column, **{term: place for place, term in enumerate(added, start=len(self.column))}}
+        share = np.concatenate([self.share, shares(added)])
         own = [found[key] for key in new]
         stems = _on_top(self.stems, by_background(own, column))
         counts = _on_top(self.counts, counted(own, column))
         gate = _grown(self.gate, _near(stems[len(self.ids) :], stems))
         neighbours = _changed(self, ids, gate)
-        weighed = _replaced(
-            self.weighed, by_neighbours(counts, neighbours, shares(columns)), list(neighbours), len(ids)
-        )
+        weighed = _replaced(self.weighed, by_neighbours(counts, neighbours, share), list(neighbours), len(ids))
         similarities = _refreshed(self.similarities, weighed, gate, list(neighbours))
-        return Nearness(ids, columns, stems, counts, gate, weighed, similarities)
+        return Nearness(ids, column, share, stems, counts, gate, weighed, similarities)
 
 
 def _on_top(above: csr_matrix, below: csr_matrix) -> csr_matrix:

@@ -37,14 +37,26 @@ def joined(
     shared = [names for names in holders.values() if len(names) > 1]
     ruled, parted = sorted(together), sorted(apart)
     bonds = [bond for names in shared for bond in pairwise(names)] + ruled
+    components = _components(bonds)
+    place = {name: number for number, members in enumerate(components) for name in members}
+    kept_together, kept_apart = (_by_component(pairs, place) for pairs in (ruled, parted))
     found: list[tuple[str, ...]] = []
-    for members in _components(bonds):
-        own = [p for p in parted if p[0] in members and p[1] in members]
-        if len({knots[name].story for name in members}) == len(members) and not own:
+    for number, members in enumerate(components):
+        if len({knots[name].story for name in members}) == len(members) and not kept_apart[number]:
             found.append(tuple(sorted(members)))
         else:
-            found += _disputed({name: knots[name] for name in members}, [p for p in ruled if p[0] in members], own)
+            inside = {name: knots[name] for name in members}
+            found += _disputed(inside, kept_together[number], kept_apart[number])
     return sorted(found)
+
+
+def _by_component(pairs: Iterable[Pair], place: Mapping[str, int]) -> Mapping[int, list[Pair]]:
+    """The pairs within each component, under its number."""
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for a, b in pairs:
+        if a in place and place[a] == place.get(b):
+            found[place[a]].append((a, b))
+    return found
 
 
 def _disputed(knots: Mapping[str, Knot], together: Iterable[Pair], apart: Iterable[Pair]) -> list[tuple[str, ...]]:

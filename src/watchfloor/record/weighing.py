@@ -74,7 +74,7 @@ def shares(column: Sequence[str]) -> NDArray[np.float64]:
     import numpy as np  # noqa: PLC0415 - costs start-up time where no record is built
 
     held = background()
-    return np.array([0.0 if " " in term else held.share(term) for term in column])
+    return np.array([0.0 if " " in term else held.share(term) for term in column], dtype=np.float64)
 
 
 def by_neighbours(
