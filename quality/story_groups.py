@@ -20,8 +20,8 @@ from digest import digest_of
 from measured import Measured, tell
 from watchfloor.model.document import Document
 from watchfloor.record.stories import stories
-from watchfloor.record.texts import Texts
-from watchfloor.record.wording import plain_words, tells
+from watchfloor.record.text.texts import Texts
+from watchfloor.record.text.wording import plain_words, tells
 
 NAME = "ECB+ dev as stories"
 BASELINE_DISTANCE = 0.84

@@ -41,8 +41,8 @@ from watchfloor.model.record import (
 from watchfloor.model.span import Span
 from watchfloor.model.when import Precision, When
 from watchfloor.model.where import Where
-from watchfloor.record.stances import stances
-from watchfloor.record.texts import Texts
+from watchfloor.record.position.stances import stances
+from watchfloor.record.text.texts import Texts
 
 READER = "exercise 1"
 HOSTILE = '<script>alert("x")</script> & <b onclick=run()>bold</b>'

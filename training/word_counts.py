@@ -1,6 +1,6 @@
 """Count in how many sentences and texts of the corpora each stem stands: python -m training.word_counts [--corpora DIR].
 
-In: PolNeAR train, MUC-4 train in its own letters, CASIE, GUM train. Out: the table `watchfloor/record/background.tsv`, by which the record
+In: PolNeAR train, MUC-4 train in its own letters, CASIE, GUM train. Out: the table `watchfloor/record/text/background.tsv`, by which the record
 weighs words that it has seen too seldom to judge by itself. No dev set, no press story and no other text that figures are measured on
 is counted. A stem of one sentence alone is left out: it is as rare as one never seen. No text can be made out of the table again.
 """
@@ -17,8 +17,8 @@ from pathlib import Path
 
 from watchfloor.model.document import Document
 from watchfloor.reading.text.sentence import sentences
-from watchfloor.record import background
-from watchfloor.record.wording import plain_words, stem, tells
+from watchfloor.record.text import background
+from watchfloor.record.text.wording import plain_words, stem, tells
 
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\s*\n)")
 """A line end inside a paragraph, as in MUC-4's messages."""

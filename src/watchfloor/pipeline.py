@@ -32,10 +32,10 @@ from watchfloor.reading.choice import Accountable
 from watchfloor.reading.reader import Reader
 from watchfloor.reading.several import in_order
 from watchfloor.reading.threshold import at_least
-from watchfloor.record import own_register
+from watchfloor.record.actor import own_register
 from watchfloor.record.build import build_record
-from watchfloor.record.decided import upheld
-from watchfloor.record.judging import Effect, effect
+from watchfloor.record.judgement.decided import upheld
+from watchfloor.record.judgement.judging import Effect, effect
 from watchfloor.store.store import Store
 
 BRIEFS: dict[str, Callable[[Record], str]] = {

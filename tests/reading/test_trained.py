@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from growth import is_linear
 from invented import document
 from watchfloor.reading.trained import TrainedReader, network
-from watchfloor.record.likeness import ALIKE, cosine
+from watchfloor.record.saying.likeness import ALIKE, cosine
 
 NEWSY = st.lists(
     st.sampled_from(

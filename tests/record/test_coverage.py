@@ -7,7 +7,7 @@ from watchfloor.model.claim import Statement
 from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.record import Story
 from watchfloor.record.coverage import LARGE_STORY, coverage
-from watchfloor.record.independence import Origins
+from watchfloor.record.source.independence import Origins
 
 
 def _saying(*outlets: str) -> dict[str, Statement]:

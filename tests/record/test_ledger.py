@@ -20,11 +20,12 @@ from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.judgement import Decision, Judgement, SubjectKind
 from watchfloor.model.reading import Reading
 from watchfloor.reading.actor.office import Offices
-from watchfloor.record import draft, identity
+from watchfloor.record import draft
 from watchfloor.record.build import build_record
+from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.ledger import Ledger
-from watchfloor.record.rulings import Rulings
-from watchfloor.record.texts import Texts
+from watchfloor.record.linking import identity
+from watchfloor.record.text.texts import Texts
 
 EXERCISE = Path(__file__).resolve().parents[2] / "examples" / "exercise-amber-tide"
 SUBJECTS = (

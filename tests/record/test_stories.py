@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 import gold
 from desk import Desk
-from watchfloor.record.nearness import Nearness
 from watchfloor.record.stories import grouped as by_nearness
 from watchfloor.record.stories import stories
-from watchfloor.record.texts import Texts
+from watchfloor.record.text.nearness import Nearness
+from watchfloor.record.text.texts import Texts
 
 CABLE = (
     "Divers found the severed cable near the breakwater. The coast guard suspects an anchor. Repair ships wait for calm seas.",

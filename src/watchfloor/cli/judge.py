@@ -15,7 +15,7 @@ from watchfloor.cli.terminal import put, put_json, put_laid_out
 if TYPE_CHECKING:
     from watchfloor.model.judgement import Judgement
     from watchfloor.model.record import Record
-    from watchfloor.record.judging import Author, Effect
+    from watchfloor.record.judgement.judging import Author, Effect
 
 app = typer.Typer(
     help="Overrule or confirm what the machine linked and read. A judgement is kept for ever and applied whenever the record is built.",
@@ -48,7 +48,7 @@ def merge(
     quiet: Quiet = False,
 ) -> None:
     """Decide that these are one: one utterance, incident, actor or story, or that these figures count one thing."""
-    from watchfloor.record.judging import merged  # noqa: PLC0415 - see watchfloor.cli
+    from watchfloor.record.judgement.judging import merged  # noqa: PLC0415 - see watchfloor.cli
 
     _decide(lambda record, who: merged(record, ids, who), author, why, db, by, as_json=as_json, quiet=quiet)
 
@@ -65,7 +65,7 @@ def split(
     quiet: Quiet = False,
 ) -> None:
     """Decide that these are not one: a whole and what does not belong to it, or things that are to stay apart. A whole alone falls into its parts."""
-    from watchfloor.record.judging import split as parted  # noqa: PLC0415 - see watchfloor.cli
+    from watchfloor.record.judgement.judging import split as parted  # noqa: PLC0415 - see watchfloor.cli
 
     _decide(lambda record, who: parted(record, ids, who), author, why, db, by, as_json=as_json, quiet=quiet)
 
@@ -83,7 +83,7 @@ def accept(
 ) -> None:
     """Confirm claims or contradictions: they are marked so, and no least confidence leaves them out."""
     from watchfloor.model.judgement import Decision  # noqa: PLC0415 - see watchfloor.cli
-    from watchfloor.record.judging import voted  # noqa: PLC0415
+    from watchfloor.record.judgement.judging import voted  # noqa: PLC0415
 
     _decide(
         lambda record, who: voted(record, Decision.ACCEPT, ids, who),
@@ -109,7 +109,7 @@ def reject(
 ) -> None:
     """Leave claims or contradictions out of the record's lines; they are kept, and listed as rejected."""
     from watchfloor.model.judgement import Decision  # noqa: PLC0415 - see watchfloor.cli
-    from watchfloor.record.judging import voted  # noqa: PLC0415
+    from watchfloor.record.judgement.judging import voted  # noqa: PLC0415
 
     _decide(
         lambda record, who: voted(record, Decision.REJECT, ids, who),
@@ -138,7 +138,7 @@ def correct(
     quiet: Quiet = False,
 ) -> None:
     """Set a value that was read wrongly; the machine's stays beside it."""
-    from watchfloor.record.judging import corrected  # noqa: PLC0415 - see watchfloor.cli
+    from watchfloor.record.judgement.judging import corrected  # noqa: PLC0415 - see watchfloor.cli
 
     _decide(
         lambda record, who: corrected(record, wanted, setting, who),
@@ -163,7 +163,7 @@ def undo(
     quiet: Quiet = False,
 ) -> None:
     """Take judgements back, as if they had never been made; this is one too, and can be undone."""
-    from watchfloor.record.judging import undone  # noqa: PLC0415 - see watchfloor.cli
+    from watchfloor.record.judgement.judging import undone  # noqa: PLC0415 - see watchfloor.cli
 
     _decide(lambda record, who: undone(record, ids, who), author, why, db, by, as_json=as_json, quiet=quiet)
 
@@ -181,7 +181,7 @@ def _decide(
     """Make the judgement on the record as it now is, keep it, and say what it does to earlier ones."""
     from watchfloor import pipeline  # noqa: PLC0415 - see watchfloor.cli
     from watchfloor.products.judgement_log import effect_json, judgement_json  # noqa: PLC0415
-    from watchfloor.record.judging import Author  # noqa: PLC0415
+    from watchfloor.record.judgement.judging import Author  # noqa: PLC0415
 
     who = Author(author, why, walk.now())
     with walk.chosen(by, db, quiet=quiet) as reader, walk.opened(db) as store:

@@ -16,7 +16,7 @@ from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.item import UNNAMED
 from watchfloor.products.judgement_words import did, standing
-from watchfloor.record.independence import Origins
+from watchfloor.record.source.independence import Origins
 
 LONGEST = 90
 """Characters of a quotation in a row; `show` has all of it."""

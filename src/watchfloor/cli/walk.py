@@ -91,7 +91,7 @@ def rated(db: Path, outlets: Path | None = None) -> tuple[OutletRating, ...]:
     """
     from watchfloor.errors import RatingsError, Refused  # noqa: PLC0415
     from watchfloor.evidence import encoding  # noqa: PLC0415
-    from watchfloor.record.reliability import ratings  # noqa: PLC0415
+    from watchfloor.record.source.reliability import ratings  # noqa: PLC0415
 
     beside = db.with_name(f"{db.name}.outlets.csv")
     path = outlets or (beside if beside.is_file() else None)

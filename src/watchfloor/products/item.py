@@ -23,8 +23,8 @@ from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.brief.naming import rated_by
 from watchfloor.products.item_sources import source_facts
 from watchfloor.products.judgement_log import decided, entry
-from watchfloor.record.reliability import rating_of
-from watchfloor.record.thing import Thing, thing
+from watchfloor.record.judgement.thing import Thing, thing
+from watchfloor.record.source.reliability import rating_of
 
 UNNAMED = "nobody named"
 """Where a speaker would stand, of whom the text says nothing."""

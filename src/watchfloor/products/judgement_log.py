@@ -12,7 +12,7 @@ from watchfloor.model.judgement import Conflict, Correction, Held, Judgement, pe
 from watchfloor.model.record import Record
 from watchfloor.products.brief.dating import day
 from watchfloor.products.judgement_words import about, did, judged, standing
-from watchfloor.record.judging import Effect
+from watchfloor.record.judgement.judging import Effect
 
 Facts = tuple[tuple[str, str], ...]
 

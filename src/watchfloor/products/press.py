@@ -19,7 +19,7 @@ from watchfloor.model.when import When
 from watchfloor.products.judgement_log import conflict_json, correction_json, held_json
 from watchfloor.products.press_stances import stances_json
 from watchfloor.products.sources_json import sources_json
-from watchfloor.record.correction import kind_of
+from watchfloor.record.judgement.correction import kind_of
 
 _Json = dict[str, object]
 

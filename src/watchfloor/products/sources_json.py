@@ -1,7 +1,7 @@
 """Sources as JSON: for each item that several documents carry, on how many independent sources it stands, why, and its grade.
 
 In goes a Record, out come plain objects for the record's JSON. Items that one document alone carries are left out, unless that document says from where it has
-them: of the others there is nothing to tell. Nothing is counted here; see `watchfloor.record.independence`.
+them: of the others there is nothing to tell. Nothing is counted here; see `watchfloor.record.source.independence`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from watchfloor.model.document import by_id
 from watchfloor.model.record import Contradiction, Record
 from watchfloor.model.sourcing import OneSource, Path, Reason
 from watchfloor.model.span import Span
-from watchfloor.record.credibility import grade, tallied
-from watchfloor.record.independence import Origins, why
-from watchfloor.record.path import path
+from watchfloor.record.source.credibility import grade, tallied
+from watchfloor.record.source.independence import Origins, why
+from watchfloor.record.source.path import path
 
 _Json = dict[str, object]
 _Name = Callable[[str], str]

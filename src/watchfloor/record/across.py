@@ -15,18 +15,18 @@ from operator import is_
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import IncidentReport
 from watchfloor.model.record import Incident, Link, Utterance
-from watchfloor.record import utterances
 from watchfloor.record.chapter import Chapter, disputed_event, disputed_saying, variants_of
-from watchfloor.record.clustering import Pair, cluster, pair
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony
-from watchfloor.record.grounds import grounds
-from watchfloor.record.incidents import of_reports
-from watchfloor.record.recurrence import FLOOR, candidates, score
-from watchfloor.record.rulings import Rulings
-from watchfloor.record.seam import Knot, joined
-from watchfloor.record.sighting import Sighting, sighting
-from watchfloor.record.signature import same_words
-from watchfloor.record.variant import Variant
+from watchfloor.record.event.grounds import grounds
+from watchfloor.record.event.incidents import of_reports
+from watchfloor.record.event.recurrence import FLOOR, candidates, score
+from watchfloor.record.event.sighting import Sighting, sighting
+from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.linking.clustering import Pair, cluster, pair
+from watchfloor.record.linking.seam import Knot, joined
+from watchfloor.record.saying import utterances
+from watchfloor.record.saying.signature import same_words
+from watchfloor.record.saying.variant import Variant
 
 _SAME_EVENT = "both are of one kind, and their words, times and places fit"
 _RULED = "a person ruled so"

@@ -17,18 +17,18 @@ from watchfloor.model.record import Record, Story
 from watchfloor.record.across import Across, across
 from watchfloor.record.cast import Cast
 from watchfloor.record.chapter import Chapter
-from watchfloor.record.completion import named
 from watchfloor.record.contradiction import polarity, role
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
 from watchfloor.record.counted_across import counted_across
 from watchfloor.record.coverage import coverage
 from watchfloor.record.draft import Draft
-from watchfloor.record.independence import Origins
-from watchfloor.record.rulings import Rulings
-from watchfloor.record.stances import stances, utterance_of
+from watchfloor.record.judgement.completion import named
+from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.position.stances import stances, utterance_of
+from watchfloor.record.source.independence import Origins
 from watchfloor.record.stories import published
-from watchfloor.record.texts import Texts
+from watchfloor.record.text.texts import Texts
 
 
 def bound(

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from watchfloor.model.actor import Actor
-from watchfloor.record import actors
-from watchfloor.record.clustering import Pair, pair
+from watchfloor.record.actor import actors
+from watchfloor.record.actor.persona import Persona
 from watchfloor.record.draft import Draft
-from watchfloor.record.identity import identify
-from watchfloor.record.persona import Persona
-from watchfloor.record.rulings import Rulings
-from watchfloor.record.seam import Knot, joined
+from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.linking.clustering import Pair, pair
+from watchfloor.record.linking.identity import identify
+from watchfloor.record.linking.seam import Knot, joined
 
 _FULL = 3
 """Parts of a person's identity, its kind among them, from which it is a full name."""

@@ -13,8 +13,7 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Position, Statement
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import FigureGroup, Incident, Utterance
-from watchfloor.record import actors, belonging, signature, utterances
-from watchfloor.record.completion import called
+from watchfloor.record.actor import actors, belonging
 from watchfloor.record.contradiction import (
     confirmation,
     date,
@@ -28,16 +27,18 @@ from watchfloor.record.contradiction import (
     wording,
 )
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony
+from watchfloor.record.count.figures import Count, groups
 from watchfloor.record.draft import Draft
-from watchfloor.record.figures import Count, groups
-from watchfloor.record.grounds import grounded
-from watchfloor.record.incidents import incidents
-from watchfloor.record.recurrence import MOST, is_event
-from watchfloor.record.rulings import Rulings
-from watchfloor.record.scene import scenes
-from watchfloor.record.sighting import Sighting, sighting
-from watchfloor.record.texts import Texts
-from watchfloor.record.variant import Variant, variant
+from watchfloor.record.event.grounds import grounded
+from watchfloor.record.event.incidents import incidents
+from watchfloor.record.event.recurrence import MOST, is_event
+from watchfloor.record.event.scene import scenes
+from watchfloor.record.event.sighting import Sighting, sighting
+from watchfloor.record.judgement.completion import called
+from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.saying import signature, utterances
+from watchfloor.record.saying.variant import Variant, variant
+from watchfloor.record.text.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)

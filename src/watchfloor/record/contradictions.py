@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from watchfloor.model.record import Contradiction, Strength
 from watchfloor.record.contradiction.finding import Finding
-from watchfloor.record.identity import identify
+from watchfloor.record.linking.identity import identify
 
 
 def contradictions(findings: Iterable[Finding]) -> tuple[Contradiction, ...]:

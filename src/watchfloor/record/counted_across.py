@@ -14,9 +14,9 @@ from watchfloor.model.record import ContradictionKind, FigureGroup
 from watchfloor.record.chapter import Chapter
 from watchfloor.record.contradiction import number
 from watchfloor.record.contradiction.finding import Finding, Setting
-from watchfloor.record.figures import most_said
-from watchfloor.record.identity import identify
-from watchfloor.record.rulings import Rulings
+from watchfloor.record.count.figures import most_said
+from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.linking.identity import identify
 
 
 @dataclass(frozen=True, slots=True)

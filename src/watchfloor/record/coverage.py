@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from watchfloor.model.claim import Claim
 from watchfloor.model.record import Coverage, Story
-from watchfloor.record.independence import Origins
+from watchfloor.record.source.independence import Origins
 
 LARGE_STORY = 50
 """Documents from which on a fact that one document alone carries has no line: of a thousand documents on one story all others are silent, on every such fact."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from watchfloor.record.chapter import Chapter
-from watchfloor.record.identity import identify
+from watchfloor.record.linking.identity import identify
 
 
 def distinct(chapters: Sequence[Chapter]) -> list[Chapter]:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import Link
 from watchfloor.reading.actor.office import Offices
-from watchfloor.record import actors, utterances
-from watchfloor.record.anonymous import description, shared_sources
-from watchfloor.record.persona import Persona, key_of, personas
-from watchfloor.record.rulings import Rulings
-from watchfloor.record.texts import Texts
-from watchfloor.record.variant import variant
+from watchfloor.record.actor import actors
+from watchfloor.record.actor.anonymous import description, shared_sources
+from watchfloor.record.actor.persona import Persona, key_of, personas
+from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.saying import utterances
+from watchfloor.record.saying.variant import variant
+from watchfloor.record.text.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)

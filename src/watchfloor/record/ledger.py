@@ -24,14 +24,14 @@ from watchfloor.record.across import Across
 from watchfloor.record.binding import bound
 from watchfloor.record.cast import Cast, cast
 from watchfloor.record.chapter import Chapter, chapter
-from watchfloor.record.completion import complete
-from watchfloor.record.decided import Decided
 from watchfloor.record.distinct import distinct
 from watchfloor.record.draft import Draft, draft
-from watchfloor.record.nearness import Nearness
-from watchfloor.record.rulings import Rulings
+from watchfloor.record.judgement.completion import complete
+from watchfloor.record.judgement.decided import Decided
+from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.stories import grouped, terms_of, told
-from watchfloor.record.texts import Texts
+from watchfloor.record.text.nearness import Nearness
+from watchfloor.record.text.texts import Texts
 
 Members = tuple[str, ...]
 """The ids of a story's documents, sorted."""

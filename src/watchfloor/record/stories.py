@@ -15,14 +15,14 @@ from watchfloor.model.document import Document
 from watchfloor.model.record import Story
 from watchfloor.reading.composition import left_unread
 from watchfloor.reading.text.sentence import Sentence
-from watchfloor.record.identity import identify
-from watchfloor.record.linkage import groups
-from watchfloor.record.nearness import Nearness
-from watchfloor.record.regrouping import regrouped
-from watchfloor.record.rulings import NO_RULINGS, Rulings
-from watchfloor.record.texts import Texts, headline
-from watchfloor.record.weighing import UNIT, Terms, terms
-from watchfloor.record.wording import plain_words, stem, tells
+from watchfloor.record.judgement.regrouping import regrouped
+from watchfloor.record.judgement.rulings import NO_RULINGS, Rulings
+from watchfloor.record.linking.identity import identify
+from watchfloor.record.linking.linkage import groups
+from watchfloor.record.text.nearness import Nearness
+from watchfloor.record.text.texts import Texts, headline
+from watchfloor.record.text.weighing import UNIT, Terms, terms
+from watchfloor.record.text.wording import plain_words, stem, tells
 
 FLOOR = round(0.105 * UNIT**2)
 """The mean similarity from which two groups of documents are one story. Chosen on the dev part of ECB+: BCubed F1 .973 here and at 0.1, at least .95 from there to

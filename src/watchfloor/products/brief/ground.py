@@ -18,7 +18,7 @@ from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
 from watchfloor.reading.text.sentence import Sentence, sentences
-from watchfloor.record.independence import Origins
+from watchfloor.record.source.independence import Origins
 
 _LONGEST = 300
 """Characters of a line: two sentences of a newspaper; what is cut stands in the note behind the line."""

@@ -14,7 +14,7 @@ from watchfloor.products.brief.ground import Ground, shortened
 from watchfloor.products.brief.shape import Line, Matrix, Piece, Row
 from watchfloor.products.brief.sourcing import sourcing
 from watchfloor.products.brief.telling import Telling, best_telling
-from watchfloor.record.independence import outlet_key
+from watchfloor.record.source.independence import outlet_key
 
 _COLUMNS = 12
 """Outlets side by side that a page still holds; the ones that carry most are shown."""

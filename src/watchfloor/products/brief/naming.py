@@ -16,7 +16,7 @@ from watchfloor.model.document import Document
 from watchfloor.model.sourcing import OutletRating, Reliability
 from watchfloor.products.brief.dating import day, moment
 from watchfloor.products.brief.shape import Source
-from watchfloor.record.reliability import rating_of
+from watchfloor.record.source.reliability import rating_of
 
 _LABEL_LENGTH = 22
 """Characters of a mark behind a line: more, and the marks outweigh the line."""

@@ -17,7 +17,7 @@ from watchfloor.products.brief import dating
 from watchfloor.products.brief.bounds import ROWS, VERSIONS
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.shape import Cell, Grid, Holder, Line, Piece, Standing, Turn
-from watchfloor.record.expansion import Roster
+from watchfloor.record.position.expansion import Roster
 
 _COLUMNS = 6
 """Issues side by side that a page still holds beside the names."""

@@ -16,9 +16,9 @@ from watchfloor.products.brief.backing import Because, Leg, Origin, Sourcing
 from watchfloor.products.brief.bounds import VERSIONS
 from watchfloor.products.brief.ground import Ground, many
 from watchfloor.products.brief.shape import Evidence
-from watchfloor.record.credibility import grade, tallied
-from watchfloor.record.independence import why
-from watchfloor.record.path import path
+from watchfloor.record.source.credibility import grade, tallied
+from watchfloor.record.source.independence import why
+from watchfloor.record.source.path import path
 
 _FIRST = {Bond.INTERVIEW: "spoken to", Bond.VENUE: "said on"}
 """Where the words of a path were first; of all other credits it is a report that is credited."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
 
-from watchfloor.record.deed import deeds
-from watchfloor.record.wording import Lexicon, fold, stem
+from watchfloor.record.event.deed import deeds
+from watchfloor.record.text.wording import Lexicon, fold, stem
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SPELLED = {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)}  # fmt: skip

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from watchfloor.model.claim import IncidentReport
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.record import ContradictionKind, Strength
+from watchfloor.record.actor.speaking import may_be_one
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, side
-from watchfloor.record.speaking import may_be_one
-from watchfloor.record.variant import Variant
-from watchfloor.record.wording import fold, stem, words_of
+from watchfloor.record.saying.variant import Variant
+from watchfloor.record.text.wording import fold, stem, words_of
 
 _CONFIRMS = re.compile(r"(?<!not )(?<!never )(?<!to )(?<!n't )\bconfirm(?:s|ed|ing)?\b")
 _NO_EVIDENCE = re.compile(

@@ -14,8 +14,8 @@ from watchfloor.model.claim import IncidentReport
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.when import When
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
-from watchfloor.record.happened import told_before
-from watchfloor.record.sighting import is_dated
+from watchfloor.record.event.happened import told_before
+from watchfloor.record.event.sighting import is_dated
 
 
 def find(incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], setting: Setting) -> list[Finding]:

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 
 from watchfloor.model.claim import Hedge, IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
+from watchfloor.record.actor.party import parties_in, party
+from watchfloor.record.actor.speaking import may_be_one
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony, capital, listed, shortened, side
-from watchfloor.record.party import parties_in, party
-from watchfloor.record.speaking import may_be_one
-from watchfloor.record.variant import Variant
-from watchfloor.record.wording import fold
+from watchfloor.record.saying.variant import Variant
+from watchfloor.record.text.wording import fold
 
 _DENIED = re.compile(
     r"\bnothing to do with\b|\bno (?:part|role|hand|relation|involvement|connection|drones|ships?|planes|jets) (?:in|with|to)\b"

@@ -14,8 +14,8 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Claim, IncidentReport
 from watchfloor.model.record import ContradictionKind, Incident, Side, Strength
 from watchfloor.model.span import Span
-from watchfloor.record.texts import Texts
-from watchfloor.record.variant import Variant
+from watchfloor.record.saying.variant import Variant
+from watchfloor.record.text.texts import Texts
 
 _QUOTE = 70
 """Characters of a quotation in a sentence that explains; the whole stands in the spans."""

@@ -13,8 +13,8 @@ from itertools import combinations
 from watchfloor.model.claim import Figure
 from watchfloor.model.record import ContradictionKind, FigureGroup, Strength
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
-from watchfloor.record.quantity import Bounds, Relation, bounds, relate
-from watchfloor.record.texts import Texts
+from watchfloor.record.count.quantity import Bounds, Relation, bounds, relate
+from watchfloor.record.text.texts import Texts
 
 _MANY = 100
 """Figures of one group up to which all pairs are looked at."""

@@ -18,10 +18,10 @@ from watchfloor.model.issue import label
 from watchfloor.model.record import ContradictionKind, Side, Strength
 from watchfloor.model.stance import Stance, StanceEntry, Voicing
 from watchfloor.reading.stance.stance import has_phrases
+from watchfloor.record.actor.spokesman import state_spoken_for
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, shortened, side
-from watchfloor.record.independence import outlet_key
-from watchfloor.record.spokesman import state_spoken_for
-from watchfloor.record.stance_time import may_be_one_time
+from watchfloor.record.position.stance_time import may_be_one_time
+from watchfloor.record.source.independence import outlet_key
 
 _OPPOSED = (
     (Polarity.FOR, Polarity.AGAINST),

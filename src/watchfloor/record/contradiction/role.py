@@ -15,10 +15,10 @@ from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.claim import Statement
 from watchfloor.model.record import ContradictionKind, Side, Strength
 from watchfloor.model.span import Span
+from watchfloor.record.actor.names import person
+from watchfloor.record.actor.roles import field_of, is_deputy_of, place_in_order, rank
 from watchfloor.record.contradiction.finding import Finding, Setting, capital
-from watchfloor.record.names import person
-from watchfloor.record.roles import field_of, is_deputy_of, place_in_order, rank
-from watchfloor.record.texts import Texts
+from watchfloor.record.text.texts import Texts
 
 Called = Mapping[str, Sequence[tuple[Span, str]]]
 """For each value (a rank, a place in an order) where it stands, and in what words."""

@@ -15,10 +15,10 @@ from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import Statement
 from watchfloor.model.record import ContradictionKind, Strength, Utterance
 from watchfloor.model.span import Span
+from watchfloor.record.actor.speaking import may_be_one, may_speak_for
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
-from watchfloor.record.speaking import may_be_one, may_speak_for
-from watchfloor.record.variant import Variant, longest_run
-from watchfloor.record.wording import STOPWORDS
+from watchfloor.record.saying.variant import Variant, longest_run
+from watchfloor.record.text.wording import STOPWORDS
 
 _SAME_WORDS = 4
 """Content words in one unbroken run, or half of the shorter quotation's, from which two quotations are the same words."""

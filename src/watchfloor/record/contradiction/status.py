@@ -14,7 +14,7 @@ from itertools import combinations
 from watchfloor.model.claim import IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, listed, side
-from watchfloor.record.variant import Variant
+from watchfloor.record.saying.variant import Variant
 
 
 def find(

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from watchfloor.model.record import ContradictionKind, Strength, Utterance
+from watchfloor.record.actor.names import body
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
-from watchfloor.record.names import body
-from watchfloor.record.variant import Variant
-from watchfloor.record.wording import fold
+from watchfloor.record.saying.variant import Variant
+from watchfloor.record.text.wording import fold
 
 
 def find(utterances: Iterable[Utterance], variants: Mapping[str, Variant], setting: Setting) -> list[Finding]:

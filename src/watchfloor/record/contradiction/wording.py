@@ -11,7 +11,7 @@ from itertools import combinations
 
 from watchfloor.model.record import ContradictionKind, Strength, Utterance
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
-from watchfloor.record.variant import Variant
+from watchfloor.record.saying.variant import Variant
 
 _LONG_ENOUGH = 5
 """Words that both must have in quotation marks; shorter pieces are bent to fit the sentence around them."""

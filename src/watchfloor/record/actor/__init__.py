@@ -1,0 +1,1 @@
+"""Which mentions are one actor, and for whom an actor stands."""

@@ -1,0 +1,1 @@
+"""Which figures count one thing, and whether they agree."""

@@ -1,0 +1,1 @@
+"""How things are compared, grouped and named, whatever they are."""

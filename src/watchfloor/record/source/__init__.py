@@ -1,0 +1,1 @@
+"""Who rests on whom: independent sources, credits, grades of outlets and items."""

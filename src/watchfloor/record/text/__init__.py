@@ -1,0 +1,1 @@
+"""The documents' words: cut, made comparable and weighed."""
