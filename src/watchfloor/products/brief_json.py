@@ -23,7 +23,8 @@ from enum import Enum
 from watchfloor.model.record import Record
 from watchfloor.model.sourcing import Credibility, Reliability
 from watchfloor.products.brief import brief_of
-from watchfloor.products.brief.shape import Brief, Evidence, Line
+from watchfloor.products.brief.evidence import Evidence
+from watchfloor.products.brief.shape import Brief, Line
 
 FORMAT = "watchfloor-brief 1"
 

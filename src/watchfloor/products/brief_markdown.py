@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from watchfloor.model.record import Record
 from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.backing import Sourcing
+from watchfloor.products.brief.evidence import Evidence, Focus, Source
 from watchfloor.products.brief.shape import (
     Brief,
     Cell,
     Dispute,
-    Evidence,
-    Focus,
     Grid,
     Happening,
     Issue,
@@ -25,7 +24,6 @@ from watchfloor.products.brief.shape import (
     Matrix,
     Part,
     Saying,
-    Source,
     Standing,
     Voice,
 )

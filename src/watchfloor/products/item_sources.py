@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from watchfloor.model.claim import Claim
 from watchfloor.model.record import Record
 from watchfloor.model.span import Span
+from watchfloor.products.brief.evidence import Evidence
 from watchfloor.products.brief.ground import Ground
-from watchfloor.products.brief.shape import Evidence
 from watchfloor.products.brief.sourcing import graded, sourcing
 
 

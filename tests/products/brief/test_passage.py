@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import exercise
+from watchfloor.products.brief.evidence import Focus
 from watchfloor.products.brief.passage import passage
-from watchfloor.products.brief.shape import Focus
 from watchfloor.reading.text.sentence import sentences
 
 

@@ -6,7 +6,8 @@ import pytest
 
 import exercise
 from watchfloor.products.brief import brief_of
-from watchfloor.products.brief.shape import Evidence, Line, Piece, walk
+from watchfloor.products.brief.evidence import Evidence
+from watchfloor.products.brief.shape import Line, Piece, walk
 
 
 def test_line_without_evidence_cannot_be_built() -> None:

@@ -20,7 +20,7 @@ from watchfloor.model.sourcing import Credibility, Reliability
 from watchfloor.record.source.credibility import Tally, grade, tallied
 from watchfloor.record.source.independence import Origins
 
-RULE = Path(__file__).resolve().parents[2] / "docs" / "explanation" / "credibility.md"
+RULE = Path(__file__).resolve().parents[3] / "docs" / "explanation" / "credibility.md"
 COUNTS = st.integers(0, 5)
 
 

@@ -6,12 +6,9 @@ Like `shape`, which holds the rest of the brief: nouns alone, looked up by nobod
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from watchfloor.model.sourcing import Credibility, Grade
-
-if TYPE_CHECKING:
-    from watchfloor.products.brief.shape import Evidence
+from watchfloor.products.brief.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)

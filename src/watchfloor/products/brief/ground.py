@@ -14,9 +14,10 @@ from watchfloor.model.claim import NARRATOR, Claim, Statement, StatementKind
 from watchfloor.model.document import Document, by_id
 from watchfloor.model.record import Contradiction, Coverage, Record
 from watchfloor.model.span import Span
+from watchfloor.products.brief.evidence import Evidence, Source
 from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
-from watchfloor.products.brief.shape import Evidence, Line, Piece, Source
+from watchfloor.products.brief.shape import Line, Piece
 from watchfloor.reading.text.sentence import Sentence, sentences
 from watchfloor.record.source.independence import Origins
 

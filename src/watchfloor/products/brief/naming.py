@@ -15,7 +15,7 @@ from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.document import Document
 from watchfloor.model.sourcing import OutletRating, Reliability
 from watchfloor.products.brief.dating import day, moment
-from watchfloor.products.brief.shape import Source
+from watchfloor.products.brief.evidence import Source
 from watchfloor.record.source.reliability import rating_of
 
 _LABEL_LENGTH = 22

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from watchfloor.model.document import Document
 from watchfloor.model.span import Span
-from watchfloor.products.brief.shape import Focus, Stretch
+from watchfloor.products.brief.evidence import Focus, Stretch
 from watchfloor.reading.text.sentence import Sentence
 
 _PARAGRAPH_REACH = 280

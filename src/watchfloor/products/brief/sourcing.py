@@ -14,8 +14,8 @@ from watchfloor.model.span import Span
 from watchfloor.products.brief import dating
 from watchfloor.products.brief.backing import Because, Leg, Origin, Sourcing
 from watchfloor.products.brief.bounds import VERSIONS
+from watchfloor.products.brief.evidence import Evidence
 from watchfloor.products.brief.ground import Ground, many
-from watchfloor.products.brief.shape import Evidence
 from watchfloor.record.source.credibility import grade, tallied
 from watchfloor.record.source.independence import why
 from watchfloor.record.source.path import path
