@@ -117,8 +117,8 @@ def _print_marked(pieces: Iterator[tuple[str, bool]]) -> None:
 
 def _passage(document: Document, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
     """The spans in their sentence and paragraph, as pieces of text of which the spans are marked."""
-    from watchfloor.products.brief.passage import passage  # noqa: PLC0415
     from watchfloor.products.brief.evidence import Focus  # noqa: PLC0415
+    from watchfloor.products.brief.passage import passage  # noqa: PLC0415
     from watchfloor.reading.text.sentence import sentences  # noqa: PLC0415
 
     for stretch in passage(document, spans, sentences(document)):

@@ -1,4 +1,4 @@
-"""The trained reader: statements by the network that the package ships, everything else by the rules.
+"""The trained reader: statements, and the types of names, by the network that the package ships; everything else by the rules.
 
 One Document in, one Reading out; no download, one thread a run, the same reading for any number of threads. The network is loaded
 at the first document and kept. How it was made and what it gets wrong: docs/reference/model-card.md.
@@ -17,6 +17,7 @@ from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
 from watchfloor.reading.composition import compose, left_unread
 from watchfloor.reading.network import speech
+from watchfloor.reading.network.mention_type import typed
 from watchfloor.reading.network.reader import Reader as Network
 from watchfloor.reading.passage import page
 from watchfloor.reading.rules import RuleReader
@@ -45,8 +46,8 @@ class TrainedReader:
         unread = left_unread(document.language)
         if unread is not None:
             return Reading(document.id, self.name, not_read=unread)
-        read = page(document)
         heard = network().read(document.text)
+        read = typed(page(document), heard.names)
         found = speech.attributions(read, heard.statements)
         reading = compose(read, _with_sources(found, attributions(read)), self.name)
         contents = [[(span.start, span.end) for span in s.content] for s in reading.statements]
