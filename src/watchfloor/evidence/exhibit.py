@@ -18,11 +18,15 @@ from watchfloor.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One acquired document, the exact bytes whose sha256 is its id, and the MinHash signature of its text."""
+    """One acquired document, and the exact bytes whose sha256 is its id."""
 
     document: Document
     raw: bytes
-    signature: bytes
+
+    @property
+    def signature(self) -> bytes:
+        """The MinHash signature of its text, made when asked for: who only reads needs none."""
+        return copies.signature(copies.article(self.document))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +84,4 @@ def exhibit(raw: bytes, text: str, media_type: str, source: Source, metadata: Me
         language=language.language(text),
         furniture=furniture.furniture(text),
     )
-    return Exhibit(document, raw, copies.signature(copies.article(document)))
+    return Exhibit(document, raw)
