@@ -41,7 +41,7 @@ from watchfloor.model.record import (
 from watchfloor.model.span import Span
 from watchfloor.model.when import Precision, When
 from watchfloor.model.where import Where
-from watchfloor.record.position.stances import stances
+from watchfloor.record.position.stances import rows, told_by, utterance_of
 from watchfloor.record.text.texts import Texts
 
 READER = "exercise 1"
@@ -216,4 +216,15 @@ def record() -> Record:
         ),
         not_read=((UNREAD.id, "language: de"),),
     )  # fmt: skip
-    return replace(whole, stances=stances(whole, Texts.of(whole.documents)))
+    texts = Texts.of(whole.documents)
+    told = [
+        one
+        for d in whole.documents
+        for one in told_by(
+            d,
+            [p for p in whole.positions if p.document_id == d.id],
+            [s for s in whole.statements if s.document_id == d.id],
+            texts,
+        )
+    ]
+    return replace(whole, stances=rows(told, whole.actors, utterance_of(whole.utterances)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from desk import Desk
 from watchfloor.model.claim import Statement
 from watchfloor.model.copy import Copy, CopyKind
-from watchfloor.model.record import Story
+from watchfloor.model.record import Coverage, Story
 from watchfloor.record.coverage import LARGE_STORY, coverage
 from watchfloor.record.source.independence import Origins
 
@@ -29,12 +31,16 @@ def _origins(outlets: tuple[str, ...], *copies: tuple[str, str]) -> Origins:
     )
 
 
+def _lines(stories: Iterable[Story], facts: Mapping[str, list[Statement]], origins: Origins) -> list[Coverage]:
+    return [line for own in coverage(stories, facts, origins).values() for line in own.result]
+
+
 def test_carriers_and_silence_are_the_whole_story() -> None:
     """Each document of the story either carries the fact or is silent, and copies count once."""
     said = _saying("a", "b", "c")
     a, b, c = (s.document_id for s in said.values())
     origins = _origins(("a", "b", "c"), ("a", "b"))
-    lines = coverage([Story("S", "exercise", (a, b, c))], {"U": [said["b"], said["a"]]}, origins)
+    lines = _lines([Story("S", "exercise", (a, b, c))], {"U": [said["b"], said["a"]]}, origins)
     assert [(x.carried_by, x.silent, x.independent) for x in lines] == [((a, b), (c,), 1)]
 
 
@@ -43,7 +49,7 @@ def test_a_fact_in_two_stories_has_a_line_in_each() -> None:
     said = _saying("a", "c", "d")
     a, c, d = (s.document_id for s in said.values())
     stories = [Story("S", "exercise", (a, c)), Story("T", "exercise", (d,))]
-    lines = coverage(stories, {"U": [said["a"], said["d"]]}, _origins(("a", "c", "d")))
+    lines = _lines(stories, {"U": [said["a"], said["d"]]}, _origins(("a", "c", "d")))
     assert [(x.story, x.carried_by, x.silent) for x in lines] == [("S", (a,), (c,)), ("T", (d,), ())]
 
 
@@ -52,5 +58,17 @@ def test_a_large_story_leaves_lone_facts_out() -> None:
     outlets = tuple(f"{n:03}" for n in range(LARGE_STORY + 1))
     said = list(_saying(*outlets).values())
     story = Story("S", "exercise", tuple(s.document_id for s in said))
-    lines = coverage([story], {"lone": said[:1], "shared": said[:2]}, _origins(outlets))
+    lines = _lines([story], {"lone": said[:1], "shared": said[:2]}, _origins(outlets))
     assert [(x.subject, x.independent) for x in lines] == [("shared", 2)]
+
+
+def test_kept_lines_are_those_that_are_made() -> None:
+    """Lines are kept while facts and sources are the same, and are made anew where a copy makes two sources one."""
+    said = _saying("a", "b")
+    a, b = (s.document_id for s in said.values())
+    story, facts = Story("S", "exercise", (a, b)), {"U": list(said.values())}
+    first = coverage([story], facts, _origins(("a", "b")))
+    again = coverage([story], facts, _origins(("a", "b")), first)
+    assert again["S"] is first["S"]
+    copied = coverage([story], facts, _origins(("a", "b"), ("a", "b")), first)
+    assert ([x.independent for x in first["S"].result], [x.independent for x in copied["S"].result]) == ([2], [1])

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from desk import Desk, day
 from ruled import ruled
 from watchfloor.evidence.copies import copies
+from watchfloor.model.claim import Polarity
 from watchfloor.model.copy import Copy, CopyKind
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.judgement import Decision, Judgement, SubjectKind
 from watchfloor.model.reading import Reading
+from watchfloor.model.record import ContradictionKind
 from watchfloor.reading.actor.office import Offices
 from watchfloor.record import draft
 from watchfloor.record.build import build_record
@@ -39,12 +41,14 @@ SAYINGS = (
     "nobody counted the anchors on that morning, and nobody will count them tomorrow",
     "we will respond",
 )
+TITLES = ("", "Captain ", "Admiral ")
+STANDS = (Polarity.FOR, Polarity.AGAINST)
 TOWNS = (("Bergen", "NO"), ("Tallinn", "EE"))
 
 
 @st.composite
 def desks(draw: st.DrawFn) -> list[Desk]:
-    """Up to seven articles on three subjects, with sayings, events and figures that recur within and across subjects."""
+    """Up to seven articles on three subjects, with sayings, ranks, stands, events and figures that recur within and across subjects."""
     made = {}
     for number in range(draw(st.integers(2, 7))):
         subject, who, said = (
@@ -52,14 +56,17 @@ def desks(draw: st.DrawFn) -> list[Desk]:
             draw(st.sampled_from(PEOPLE)),
             draw(st.sampled_from(SAYINGS)),
         )
+        title, stand = draw(st.sampled_from(TITLES)), draw(st.sampled_from(STANDS))
         town, dead = draw(st.sampled_from(TOWNS)), draw(st.integers(2, 4))
         desk = Desk(
-            f"EXERCISE. {subject} “{said}”, said {who}. The data cable off {town[0]} was severed. The fire killed {dead} divers.",
+            f"EXERCISE. {subject} “{said}”, said {title}{who}. The data cable off {town[0]} was severed. The fire killed {dead} divers.",
             f"Outlet {number % 3}",
             f"2031-05-0{draw(st.integers(1, 3))}",
             draw(st.sampled_from((None, "EXERCISE – Divers find cable"))),
         )
-        desk.says(desk.actor(who), said)
+        actor = desk.actor(who, roles=(f"{title}{who}",) if title else ())
+        desk.says(actor, said)
+        desk.stands(actor, "drone_wall", stand, said)
         desk.reports(IncidentType.SUBSEA_CABLE_DAMAGE, "severed", when=day("2031-04-28"), where=town)
         desk.counts(str(dead), dead, "divers killed in the fire")
         made[desk.id] = desk
@@ -170,3 +177,25 @@ def test_only_the_story_that_grew_is_linked_again(monkeypatch: pytest.MonkeyPatc
     kept = [own for members, own in held.stories.items() if members in more.stories]
     assert len(kept) == len(SUBJECTS) - 1
     assert all(more.stories[tuple(sorted(own.draft.texts.documents))] is own for own in kept)
+
+
+def test_what_one_article_leaves_as_it_was_is_kept() -> None:
+    """One more article on one subject leaves the other stories' lines, what other persons are called and what other stories share as they were made."""
+    made = []
+    for subject, who, said in zip(SUBJECTS, PEOPLE, SAYINGS, strict=False):
+        for number in range(3):
+            desk = Desk(
+                f"EXERCISE. {subject} {subject} “{said}”, said Admiral {who}. Number {number}.", f"Outlet {number}"
+            )
+            desk.says(desk.actor(who), said)
+            made.append(desk)
+    held = Ledger.of([d.document for d in made], [d.reading for d in made], ())
+    late = Desk(f"EXERCISE. {SUBJECTS[0]} {SUBJECTS[0]} “{SAYINGS[0]}”, said Captain {PEOPLE[0]}.", "Outlet 9")
+    late.says(late.actor(PEOPLE[0]), SAYINGS[0])
+    more = held.with_documents([late.document], [late.reading], ())
+    kept = [key for key, own in held.bound.covered.items() if more.bound.covered.get(key) is own]
+    assert len(kept) == len(SUBJECTS) - 1
+    called = [key for key, own in held.bound.called.items() if more.bound.called.get(key) is own]
+    assert len(called) == len(held.bound.called) - 1
+    [role] = [x for x in more.record.contradictions if x.kind is ContradictionKind.ROLE]
+    assert {side.value for side in role.sides} == {f"Admiral {PEOPLE[0]}", f"Captain {PEOPLE[0]}"}

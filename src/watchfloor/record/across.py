@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from operator import is_
+from typing import TypeVar
 
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import IncidentReport
@@ -24,12 +24,19 @@ from watchfloor.record.event.sighting import Sighting, sighting
 from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.linking.clustering import Pair, cluster, pair
 from watchfloor.record.linking.seam import Knot, joined
+from watchfloor.record.made import Made, made
 from watchfloor.record.saying import utterances
 from watchfloor.record.saying.signature import same_words
 from watchfloor.record.saying.variant import Variant
+from watchfloor.record.voices import Heard, Voices
 
 _SAME_EVENT = "both are of one kind, and their words, times and places fit"
 _RULED = "a person ruled so"
+
+
+Item = TypeVar("Item", Utterance, Incident)
+Told = tuple[Item, tuple[Finding, ...]]
+"""An item of several stories, and where it is disputed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +47,11 @@ class Across:
     incidents: tuple[Incident, ...]
     disputes: Mapping[str, tuple[Finding, ...]]
     instead: Mapping[str, str]
-    made: Mapping[tuple[str, ...], _Made]
-    """Each utterance of several chapters, under the ids there of its parts."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """What became of an utterance's parts, while these and their speakers are what they were."""
-
-    parts: tuple[Utterance, ...]
-    speakers: tuple[Actor, ...]
-    told: tuple[Utterance, tuple[Finding, ...]]
-
-    def is_of(self, parts: Sequence[Utterance], speakers: Sequence[Actor]) -> bool:
-        """Whether it was made of the very same."""
-        same = len(parts) == len(self.parts) and len(speakers) == len(self.speakers)
-        return same and all(map(is_, (*parts, *speakers), (*self.parts, *self.speakers)))
+    sayings: Mapping[tuple[str, ...], Heard[Told[Utterance]]]
+    events: Mapping[tuple[str, ...], Heard[Told[Incident]]]
+    """Each utterance and incident of several chapters, under the ids there of its parts."""
+    scores: Mapping[Pair, Made[float]]
+    voices: Mapping[str, Made[Actor]]
 
 
 def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings, before: Across | None = None) -> Across:
@@ -65,43 +61,49 @@ def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings, befo
     home = {u.id: c for c in chapters for u in c.utterances} | {i.id: c for c in chapters for i in c.incidents}
     one_saying = _groups(
         home,
-        {u: x.statements for u, x in said.items()},
+        {u: x.statements for u, x in said.items()} if rulings.together or rulings.apart else {},
         {u: keys for c in chapters for u, keys in c.sayings.items()},
         rulings,
     )
-    one_event = _one_event(home, happened, rulings)
-    known = before.made if before else {}
-    made = {
-        group: _made([said[name] for name in group], home, setting, rulings, known.get(group)) for group in one_saying
-    }
-    sayings = [made[group].told for group in one_saying]
-    events = [_event([happened[name] for name in group], home, setting, rulings) for group in one_event]
-    whole = [(u.id, group) for (u, _), group in zip(sayings, one_saying, strict=True)]
-    whole += [(i.id, group) for (i, _), group in zip(events, one_event, strict=True)]
-    return Across(
-        tuple(u for u, _ in sayings),
-        tuple(i for i, _ in events),
-        {u.id: found for u, found in sayings if found} | {i.id: found for i, found in events if found},
-        {name: first for first, group in whole for name in group},
-        made,
+    scores = _scores(chapters, before.scores if before else None)
+    one_event = _one_event(home, {p: one.result for p, one in scores.items()}, happened, rulings)
+    voices = Voices(setting.actors, before.voices if before else {})
+    heard = replace(setting, actors=voices)
+    sayings = voices.heard(
+        {group: tuple(said[name] for name in group) for group in one_saying},
+        lambda parts: _saying(parts, home, heard, rulings),
+        before.sayings if before else {},
     )
+    incidents = voices.heard(
+        {group: tuple(happened[name] for name in group) for group in one_event},
+        lambda parts: _event(parts, home, heard, rulings),
+        before.events if before else {},
+    )
+    whole: list[tuple[tuple[str, ...], Utterance | Incident, tuple[Finding, ...]]] = [
+        *((group, *one.result) for group, one in sayings.items()),
+        *((group, *one.result) for group, one in incidents.items()),
+    ]
+    return Across(
+        tuple(one.result[0] for one in sayings.values()),
+        tuple(one.result[0] for one in incidents.values()),
+        {item.id: found for _, item, found in whole if found},
+        {name: item.id for group, item, _ in whole for name in group},
+        sayings, incidents, scores, voices.known,
+    )  # fmt: skip
 
 
-def _made(
-    parts: Sequence[Utterance], home: Mapping[str, Chapter], setting: Setting, rulings: Rulings, before: _Made | None
-) -> _Made:
-    speakers = [setting.actors[s] for s in sorted({s for part in parts for s in part.speakers})]
-    if before is not None and before.is_of(parts, speakers):
-        return before
-    return _Made(tuple(parts), tuple(speakers), _saying(parts, home, setting, rulings))
+def _scores(chapters: Iterable[Chapter], before: Mapping[Pair, Made[float]] | None) -> dict[Pair, Made[float]]:
+    """How much the events of different stories that share what they are met under speak for being one."""
+    events = {i: seen for c in chapters for i, seen in c.events.items()}
+    wanted = {p: (events[p[0]], events[p[1]]) for p in candidates(events)}
+    return made(wanted, lambda p: score(*wanted[p]), before)
 
 
 def _one_event(
-    home: Mapping[str, Chapter], happened: Mapping[str, Incident], rulings: Rulings
+    home: Mapping[str, Chapter], scored: Mapping[Pair, float], happened: Mapping[str, Incident], rulings: Rulings
 ) -> list[tuple[str, ...]]:
     """The ids of incidents that are one. Two of one story are never joined: their own story kept them apart."""
-    events = {i: seen for c in {c.key: c for c in home.values()}.values() for i, seen in c.events.items()}
-    scores = {p: found for p in candidates(events) if (found := score(events[p[0]], events[p[1]])) >= FLOOR}
+    scores = {p: found for p, found in scored.items() if found >= FLOOR}
     together, apart = _ruled({i: x.reports for i, x in happened.items()}, rulings)
     nodes = {i for p in (*scores, *together) for i in p}
     by_story: dict[str, list[str]] = defaultdict(list)

@@ -8,8 +8,8 @@ is told of them that can't all be, and how many sources carry what.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from watchfloor.model.claim import Claim
 from watchfloor.model.copy import Copy
@@ -21,14 +21,24 @@ from watchfloor.record.contradiction import polarity, role
 from watchfloor.record.contradiction.finding import Finding, Setting
 from watchfloor.record.contradictions import contradictions
 from watchfloor.record.counted_across import counted_across
-from watchfloor.record.coverage import coverage
+from watchfloor.record.coverage import Lines, coverage
 from watchfloor.record.draft import Draft
 from watchfloor.record.judgement.completion import named
 from watchfloor.record.judgement.rulings import Rulings
-from watchfloor.record.position.stances import stances, utterance_of
+from watchfloor.record.made import Made
+from watchfloor.record.position.stances import rows, utterance_of
 from watchfloor.record.source.independence import Origins
 from watchfloor.record.stories import published
 from watchfloor.record.text.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a record was put together from: what is one across chapters, what persons are called, and the coverage of each story."""
+
+    across: Across
+    called: Mapping[str, Made[role.Disputed]]
+    covered: Mapping[str, Made[Lines]]
 
 
 def bound(
@@ -38,11 +48,11 @@ def bound(
     actors: Cast,
     copies: Sequence[Copy],
     rulings: Rulings,
-    before: Across | None = None,
-) -> tuple[Record, Across]:
-    """The chapters as one record, in the order of publication and text, and what in it is one across chapters.
+    before: Bound | None = None,
+) -> tuple[Record, Bound]:
+    """The chapters as one record, in the order of publication and text, and what it was put together from.
 
-    `drafts` and `chapters` are of the same stories; `before` is what was one in a part of them, under the same rulings.
+    `drafts` and `chapters` are of the same stories; `before` is that of a part of them, under the same rulings.
     """
     texts = Texts.together(d.texts for d in drafts)
     ordered = sorted(texts.documents.values(), key=published)
@@ -53,7 +63,7 @@ def bound(
     setting = Setting(
         texts, {a.id: a for a in bare.actors}, {key: c.key for c in chapters for key in c.texts.documents}
     )
-    whole = across(chapters, setting, rulings, before)
+    whole = across(chapters, setting, rulings, before.across if before else None)
     claims = {key: own for c in chapters for key, own in c.claims.items()}
     in_turn = [claims[d.id] for d in ordered if d.id in claims]
     statements = tuple(s for c in in_turn for s in c.statements)
@@ -73,25 +83,31 @@ def bound(
         stories=found_stories,
         not_read=tuple((d.id, why) for d in ordered if d.id in read and (why := read[d.id].not_read) is not None),
     )
-    linked = replace(linked, stances=stances(linked, texts))
+    stands = {key: told for c in chapters for key, told in c.stands.items()}
+    told = [one for d in ordered if d.id in stands for one in stands[d.id]]
+    one_saying = utterance_of(linked.utterances)
+    linked = replace(linked, stances=rows(told, linked.actors, one_saying))
+    called = role.disputed(linked.actors, texts, before.called if before else None)
     findings = [f for f in _findings(chapters, whole) if not counted.replaces(f)]
-    findings += [*counted.findings, *_findings_of_actors(linked, setting)]
+    findings += [*counted.findings, *_findings_of_actors(linked, called, one_saying, setting)]
     origins = Origins.of(linked.documents, copies, linked.statements, linked.actors)
-    lines = coverage(found_stories, _facts(linked), origins)
-    return replace(linked, contradictions=contradictions(findings), coverage=lines), whole
+    covered = coverage(found_stories, _facts(linked), origins, before.covered if before else None)
+    lines = tuple(line for own in covered.values() for line in own.result)
+    record = replace(linked, contradictions=contradictions(findings), coverage=lines)
+    return record, Bound(whole, called, covered)
 
 
-def _findings_of_actors(record: Record, setting: Setting) -> list[Finding]:
+def _findings_of_actors(
+    record: Record, called: Mapping[str, Made[role.Disputed]], one_saying: Mapping[str, str], setting: Setting
+) -> list[Finding]:
     """What is told of one actor and can't all be, in whatever stories."""
+    disputed = {actor: own.result for actor, own in called.items() if own.result}
     said = defaultdict(list)
     for s in record.statements:
-        if s.speaker is not None:
+        if s.speaker in disputed:
             said[s.speaker].append(s)
     known = {c.id: c for c in record.claims}
-    return [
-        *role.find(record.actors, said, setting),
-        *polarity.find(record.stances, known, utterance_of(record.utterances), setting),
-    ]
+    return [*role.find(disputed, said, setting), *polarity.find(record.stances, known, one_saying, setting)]
 
 
 def _findings(chapters: Iterable[Chapter], whole: Across) -> list[Finding]:

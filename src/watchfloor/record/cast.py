@@ -15,15 +15,11 @@ from itertools import combinations
 
 from watchfloor.model.actor import Actor
 from watchfloor.record.actor import actors
-from watchfloor.record.actor.persona import Persona
 from watchfloor.record.draft import Draft
 from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.linking.clustering import Pair, pair
 from watchfloor.record.linking.identity import identify
 from watchfloor.record.linking.seam import Knot, joined
-
-_FULL = 3
-"""Parts of a person's identity, its kind among them, from which it is a full name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,43 +30,55 @@ class Cast:
     belongs: Mapping[str, str]
     parts: Mapping[str, tuple[Sequence[str], ...]]
     """The groups of keys that make up each actor."""
+    ids: Mapping[str, str]
+    """The id made from each name or key."""
 
 
 def cast(drafts: Sequence[Draft], rulings: Rulings, before: Cast | None = None) -> Cast:
     """The actors of all stories; those made up as in the cast `before`, of which these drafts are a continuation, are taken from there."""
-    people = {p.key: p for d in drafts for p in d.people}
-    knots = {group[0]: Knot(d.key, _names(group, people)) for d in drafts for group in d.actors}
     members = {group[0]: group for d in drafts for group in d.actors}
-    together, apart = _ruled(rulings, people, members)
-    homes = {name: frozenset[str]().union(*(people[key].homes for key in members[name])) for name in knots}
-    across = joined(knots, together, (apart | _namesakes(knots, homes)) - together)
+    knots: dict[str, Knot] = {}
+    homes: dict[str, frozenset[str]] = {}
+    for d in drafts:
+        knots.update(d.knots)
+        homes.update(d.homes)
+    together, apart = _ruled(rulings, drafts)
+    story_of = {group[0]: d.key for d in drafts for group in d.actors} if together or apart else {}
+    ruled = {name: Knot(story_of[name], ()) for p in together | apart for name in p if name not in knots}
+    across = joined(knots | ruled, together, (apart | _namesakes(knots, homes)) - together)
+    named = _named(across, knots, members.keys())
+    ids = identify("A", named.values(), before.ids if before else {})
     whole = {names[0]: names for names in across}
-    inner = {name for names in across for name in names}
-    whole |= {name: (name,) for name in knots if name not in inner}
-    named = _named(whole, knots)
-    ids = identify("A", named.values())
-    parts = {ids[named[first]]: tuple(members[name] for name in names) for first, names in whole.items()}
-    known = {a.id: a for a in before.actors if parts.get(a.id) == before.parts[a.id]} if before else {}
-    for actor, groups in parts.items():
-        if actor not in known:
-            known[actor] = actors.joined(
-                actor, [people[key] for key in sorted(key for group in groups for key in group)]
-            )
+    parts = {
+        ids[key]: tuple(members[name] for name in whole[first]) if first in whole else (members[first],)
+        for first, key in named.items()
+    }
     belongs = {key: actor for actor, groups in parts.items() for group in groups for key in group}
-    return Cast(actors.in_order(known.values()), belongs, parts)
+    return Cast(_actors(parts, drafts, before), belongs, parts, ids)
 
 
-def _names(group: Iterable[str], people: Mapping[str, Persona]) -> tuple[str, ...]:
-    """The names of a story's actor that name it in any story."""
-    found = {people[key].found_as for key in group}
-    return tuple(sorted("|".join(n) for n in found if n[0] == "body" or (n[0] == "person" and len(n) >= _FULL)))
+def _actors(
+    parts: Mapping[str, tuple[Sequence[str], ...]], drafts: Iterable[Draft], before: Cast | None
+) -> tuple[Actor, ...]:
+    """The actors that have these parts, in their order."""
+    kept = [a for a in before.actors if parts.get(a.id) == before.parts[a.id]] if before else []
+    held = {a.id for a in kept}
+    wanted = {actor: groups for actor, groups in parts.items() if actor not in held}
+    keys = {key for groups in wanted.values() for group in groups for key in group}
+    stories = {key.partition("|")[0] for key in keys}
+    people = {p.key: p for d in drafts if not stories.isdisjoint(d.texts.documents) for p in d.people if p.key in keys}
+    fresh = [
+        actors.joined(actor, [people[key] for key in sorted(key for group in groups for key in group)])
+        for actor, groups in wanted.items()
+    ]
+    return actors.with_more(kept, fresh)
 
 
 def _namesakes(knots: Mapping[str, Knot], homes: Mapping[str, frozenset[str]]) -> set[Pair]:
     """The pairs of stories' persons who share a name and nothing else: one story calls the one by one state, another by others."""
     called: dict[str, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name in sorted(knots):
-        for key in knots[name].keys if homes[name] else ():
+    for name in sorted(homes):
+        for key in knots[name].keys:
             called[key][homes[name]].append(name)
     return {
         pair(x, y)
@@ -82,9 +90,13 @@ def _namesakes(knots: Mapping[str, Knot], homes: Mapping[str, frozenset[str]]) -
     }
 
 
-def _named(whole: Mapping[str, Sequence[str]], knots: Mapping[str, Knot]) -> dict[str, str]:
+def _named(across: Iterable[Sequence[str]], knots: Mapping[str, Knot], firsts: Iterable[str]) -> dict[str, str]:
     """What each actor's id is made from: the name that most of its stories use, of those that no other actor's stories use more, which one more document seldom changes; else the smallest of its keys."""
-    used = {first: Counter(key for name in group for key in knots[name].keys) for first, group in whole.items()}
+    inner = {name for names in across for name in names}
+    used: dict[str, Mapping[str, int]] = {
+        name: dict.fromkeys(knot.keys, 1) for name, knot in knots.items() if name not in inner
+    }
+    used |= {names[0]: Counter(key for name in names if name in knots for key in knots[name].keys) for names in across}
     owner: dict[str, str] = {}
     for first in sorted(used):
         for name, stories in used[first].items():
@@ -93,18 +105,20 @@ def _named(whole: Mapping[str, Sequence[str]], knots: Mapping[str, Knot]) -> dic
     own: dict[str, list[str]] = defaultdict(list)
     for name, first in owner.items():
         own[first].append(name)
-    return {first: min(own[first], key=lambda n: (-used[first][n], n), default=first) for first in whole}
+    named = {first: first for first in firsts if first not in inner} | {names[0]: names[0] for names in across}
+    return named | {first: min(names, key=lambda n: (-used[first][n], n)) for first, names in own.items()}
 
 
-def _ruled(
-    rulings: Rulings, people: Mapping[str, Persona], members: Mapping[str, Sequence[str]]
-) -> tuple[set[Pair], set[Pair]]:
+def _ruled(rulings: Rulings, drafts: Iterable[Draft]) -> tuple[set[Pair], set[Pair]]:
     """The pairs of stories' actors that people joined and kept apart."""
     asked = {actor for p in (*rulings.together, *rulings.apart) for actor in p}
     holders: dict[str, set[str]] = defaultdict(set)
-    for first, group in members.items() if asked else ():
-        for actor in (a.id for key in group for a in people[key].actors if a.id in asked):
-            holders[actor].add(first)
+    for d in drafts if asked else ():
+        first_of = {key: group[0] for group in d.actors for key in group}
+        for p in d.people:
+            for actor in p.actors:
+                if actor.id in asked:
+                    holders[actor.id].add(first_of[p.key])
     together, apart = (
         {pair(x, y) for a, b in pairs for x in holders[a] for y in holders[b] if x != y}
         for pairs in (rulings.joined(holders), rulings.parted(holders))

@@ -36,6 +36,7 @@ from watchfloor.record.event.scene import scenes
 from watchfloor.record.event.sighting import Sighting, sighting
 from watchfloor.record.judgement.completion import called
 from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.position.stances import Told, told_by
 from watchfloor.record.saying import signature, utterances
 from watchfloor.record.saying.variant import Variant, variant
 from watchfloor.record.text.texts import Texts
@@ -74,6 +75,8 @@ class Chapter:
     findings: tuple[Finding, ...]
     sayings: Mapping[str, tuple[str, ...]]
     events: Mapping[str, tuple[Sighting, ...]]
+    stands: Mapping[str, tuple[Told, ...]]
+    """What each document tells of where actors stand."""
 
 
 def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapter:
@@ -110,6 +113,7 @@ def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapt
         ),
         {u.id: keys for u in said if (keys := signature.of_saying([variants[key] for key in u.statements], texts))},
         {i.id: tuple(seen[key] for key in sorted(i.reports)[:MOST]) for i in happened if is_event(i)},
+        {key: tuple(told_by(texts.documents[key], c.positions, c.statements, texts)) for key, c in claims.items()},
     )  # fmt: skip
 
 

@@ -6,26 +6,48 @@ every story that has it. Silence is shown and never judged: a document may be si
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from watchfloor.model.claim import Claim
 from watchfloor.model.record import Coverage, Story
+from watchfloor.record.made import Made, made
 from watchfloor.record.source.independence import Origins
+
+Lines = tuple[Coverage, ...]
+"""The lines of one story."""
 
 LARGE_STORY = 50
 """Documents from which on a fact that one document alone carries has no line: of a thousand documents on one story all others are silent, on every such fact."""
 
 
-def coverage(stories: Iterable[Story], facts: Mapping[str, Iterable[Claim]], origins: Origins) -> tuple[Coverage, ...]:
-    """The lines of all stories, within each the facts that most sources carry first. `facts` maps a fact's id to its claims."""
-    found = list(stories)
-    story_of = {document: story.id for story in found for document in story.documents}
-    carried: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+def coverage(
+    stories: Iterable[Story],
+    facts: Mapping[str, Iterable[Claim]],
+    origins: Origins,
+    before: Mapping[str, Made[Lines]] | None = None,
+) -> dict[str, Made[Lines]]:
+    """The lines of each story, under its id and in the order of stories; within each the facts that most sources carry first.
+
+    `facts` maps a fact's id to its claims. Lines that were made `before` of the same facts from the same sources are kept.
+    """
+    found = {story.id: story for story in stories}
+    story_of = {document: story.id for story in found.values() for document in story.documents}
+    carried: dict[str, dict[str, list[Claim]]] = {key: {} for key in found}
     for fact, claims in facts.items():
         for claim in claims:
-            carried[story_of[claim.document_id]][fact].append(claim)
-    return tuple(line for story in found for line in _lines(story, carried[story.id], origins))
+            carried[story_of[claim.document_id]].setdefault(fact, []).append(claim)
+    wanted = {
+        key: (
+            story.documents,
+            tuple(map(origins.laid_out, story.documents)),
+            *carried[key],
+            *chain.from_iterable(carried[key].values()),
+            *map(len, carried[key].values()),
+        )
+        for key, story in found.items()
+    }
+    return made(wanted, lambda key: tuple(_lines(found[key], carried[key], origins)), before)
 
 
 def _lines(story: Story, facts: Mapping[str, Sequence[Claim]], origins: Origins) -> list[Coverage]:

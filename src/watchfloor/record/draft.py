@@ -7,7 +7,7 @@ need no actors, and everything that does need the record's actors, are for `chap
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from watchfloor.model.reading import Reading
@@ -17,16 +17,21 @@ from watchfloor.record.actor import actors
 from watchfloor.record.actor.anonymous import description, shared_sources
 from watchfloor.record.actor.persona import Persona, key_of, personas
 from watchfloor.record.judgement.rulings import Rulings
+from watchfloor.record.linking.seam import Knot
 from watchfloor.record.saying import utterances
 from watchfloor.record.saying.variant import variant
 from watchfloor.record.text.texts import Texts
+
+_FULL = 3
+"""Parts of a person's identity, its kind among them, from which it is a full name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A story's texts and readings, the groups of persona keys that are one actor each, the groups of statement ids that are one saying each, and the links of these.
 
-    `key` is the smallest id of its documents and stands for the story.
+    `key` is the smallest id of its documents and stands for the story. `knots` are those of its actors that have a name which names them in any story,
+    `homes` the states that it calls such an actor's, where it calls any; both are under the smallest key of the actor's group.
     """
 
     key: str
@@ -36,6 +41,8 @@ class Draft:
     actors: tuple[tuple[str, ...], ...]
     sayings: tuple[tuple[str, ...], ...]
     links: tuple[Link, ...]
+    knots: Mapping[str, Knot]
+    homes: Mapping[str, frozenset[str]]
 
 
 def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings, offices: Offices) -> Draft:
@@ -54,4 +61,17 @@ def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings, offices: 
     said, links = utterances.merge(variants, texts.lexicon, rulings)
     shared = shared_sources(people, ([speaker_of[key] for key in group if key in speaker_of] for group in said))
     whole = actors.merge(people, rulings, shared)
-    return Draft(key, texts, tuple(readings), tuple(people), tuple(whole), tuple(said), tuple(links))
+    known = {p.key: p for p in people}
+    knots = {group[0]: Knot(key, names) for group in whole if (names := _names(group, known))}
+    homes = {
+        group[0]: found
+        for group in whole
+        if group[0] in knots and (found := frozenset[str]().union(*(known[one].homes for one in group)))
+    }
+    return Draft(key, texts, tuple(readings), tuple(people), tuple(whole), tuple(said), tuple(links), knots, homes)
+
+
+def _names(group: Iterable[str], people: Mapping[str, Persona]) -> tuple[str, ...]:
+    """The names of a story's actor that name it in any story."""
+    found = {people[key].found_as for key in group}
+    return tuple(sorted("|".join(n) for n in found if n[0] == "body" or (n[0] == "person" and len(n) >= _FULL)))

@@ -20,8 +20,7 @@ from watchfloor.model.reading import Reading
 from watchfloor.model.record import Record
 from watchfloor.reading.actor.office import Offices, shipped
 from watchfloor.reading.text.sentence import Sentence, sentences
-from watchfloor.record.across import Across
-from watchfloor.record.binding import bound
+from watchfloor.record.binding import Bound, bound
 from watchfloor.record.cast import Cast, cast
 from watchfloor.record.chapter import Chapter, chapter
 from watchfloor.record.distinct import distinct
@@ -71,7 +70,7 @@ class Ledger:
     nearness: Nearness
     stories: Mapping[Members, Linked]
     cast: Cast
-    across: Across
+    bound: Bound
 
     @classmethod
     def of(
@@ -126,7 +125,7 @@ class Ledger:
         actors = cast(drafts, rulings, before.cast if before else None)
         linked = {tuple(sorted(d.texts.documents)): _linked(d, actors, rulings, before) for d in drafts}
         chapters = distinct([story.chapter for story in linked.values()])
-        whole, one = bound(found, drafts, chapters, actors, given.copies, rulings, before.across if before else None)
+        whole, one = bound(found, drafts, chapters, actors, given.copies, rulings, before.bound if before else None)
         record = complete(whole, decided)
         return cls(
             record,

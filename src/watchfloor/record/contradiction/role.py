@@ -18,29 +18,43 @@ from watchfloor.model.span import Span
 from watchfloor.record.actor.names import person
 from watchfloor.record.actor.roles import field_of, is_deputy_of, place_in_order, rank
 from watchfloor.record.contradiction.finding import Finding, Setting, capital
+from watchfloor.record.made import Made, made
 from watchfloor.record.text.texts import Texts
 
 Called = Mapping[str, Sequence[tuple[Span, str]]]
 """For each value (a rank, a place in an order) where it stands, and in what words."""
 
+Disputed = tuple[tuple[str, Called], ...]
+"""What of an actor is disputed, with the values that exclude each other."""
+
 _TITLE = 25
 """Characters before a bare name in which its title may stand."""
 
 
-def find(actors: Iterable[Actor], statements: Mapping[str, Sequence[Statement]], setting: Setting) -> list[Finding]:
-    """Persons whose places or ranks exclude each other. `statements` are those of each actor, on which the finding stands."""
-    found = []
-    for actor in actors:
-        if actor.type is ActorType.PERSON:
-            said = statements.get(actor.id, ())
-            for about, called in (
-                ("place", _places(actor)),
-                ("deputy", _deputies(actor)),
-                ("rank", _ranks(actor, setting.texts)),
-            ):
-                if len(called) > 1 and (finding := _finding(actor, about, called, said, setting)):
-                    found.append(finding)
-    return found
+def disputed(
+    actors: Iterable[Actor], texts: Texts, before: Mapping[str, Made[Disputed]] | None
+) -> dict[str, Made[Disputed]]:
+    """What excludes each other in what persons are called, under their ids and in their order; that of persons who are what they were `before` is kept."""
+    people = {actor.id: actor for actor in actors if actor.type is ActorType.PERSON}
+
+    def called(actor_id: str) -> Disputed:
+        actor = people[actor_id]
+        found = (("place", _places(actor)), ("deputy", _deputies(actor)), ("rank", _ranks(actor, texts)))
+        return tuple((about, called) for about, called in found if len(called) > 1)
+
+    return made({key: (actor,) for key, actor in people.items()}, called, before)
+
+
+def find(
+    found: Mapping[str, Disputed], statements: Mapping[str, Sequence[Statement]], setting: Setting
+) -> list[Finding]:
+    """Persons whose places or ranks exclude each other, as `disputed` found. `statements` are those of each such actor, on which the finding stands."""
+    return [
+        finding
+        for actor, own in found.items()
+        for about, called in own
+        if (finding := _finding(setting.actors[actor], about, called, statements.get(actor, ()), setting))
+    ]
 
 
 def _places(actor: Actor) -> Called:

@@ -6,7 +6,7 @@ rebuild and on every machine; an id says nothing about order or time. Nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha1
 
 _SHORT = 8
@@ -14,18 +14,33 @@ _SHORT = 8
 about one in a hundred, so a second key that falls on a taken id gets more digits."""
 
 
-def identify(prefix: str, keys: Iterable[str]) -> dict[str, str]:
+def identify(prefix: str, keys: Iterable[str], known: Mapping[str, str] | None = None) -> dict[str, str]:
     """One id for each distinct key: the prefix, a hyphen and the first 8 digits of the key's sha1, more where two keys share them.
 
-    Keys are served in sorted order, so the result does not depend on the order they come in.
+    Keys are served in sorted order, so the result does not depend on the order they come in. `known` are ids that an earlier call gave for the same
+    prefix, whatever else it served; they save work and change nothing.
     """
+    length = len(prefix) + 1 + _SHORT
+    before = known or {}
+    short = {
+        key: old if len(old := before.get(key, "")) == length else f"{prefix}-{_digest(key)[:_SHORT]}" for key in keys
+    }
+    return short if len(set(short.values())) == len(short) else _told_apart(prefix, sorted(short))
+
+
+def _told_apart(prefix: str, keys: Iterable[str]) -> dict[str, str]:
+    """The ids of keys, some of which begin alike."""
     given: dict[str, str] = {}
     taken: set[str] = set()
-    for key in sorted(set(keys)):
-        digest = sha1(key.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
+    for key in keys:
+        digest = _digest(key)
         size = _SHORT
         while digest[:size] in taken and size < len(digest):
             size += 4
         taken.add(digest[:size])
         given[key] = f"{prefix}-{digest[:size]}"
     return given
+
+
+def _digest(key: str) -> str:
+    return sha1(key.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()

@@ -1,6 +1,6 @@
 """Stances: the table of actors by issues.
 
-In goes an assembled record, out come its rows: one for each actor and issue, with every position and every statement's stance that says where the
+In goes what each document tells of where actors stand, out come the rows: one for each actor and issue, with every position and every statement's stance that says where the
 actor stands, dated and with who says so. What is said of a group is said of its members too (see `expansion`). Nothing is weighed and
 nothing is settled here; disagreements are found in `contradiction.polarity`.
 """
@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, takewhile
-from typing import TypeVar
 
 from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Polarity, Position, Statement
 from watchfloor.model.document import Document
-from watchfloor.model.record import Record, Utterance
+from watchfloor.model.record import Utterance
 from watchfloor.model.stance import Change, Stance, StanceEntry, Voicing
 from watchfloor.model.when import When
 from watchfloor.reading.stance.stance import has_phrases
@@ -28,21 +27,6 @@ from watchfloor.record.text.texts import Texts
 Told = tuple[str, str, StanceEntry]
 """An actor's id, an issue, and an entry on both."""
 
-Held = TypeVar("Held", Position, Statement)
-
-
-def stances(record: Record, texts: Texts) -> tuple[Stance, ...]:
-    """The rows of the table, by issue, then by the actor's name; each row's entries in order of time."""
-    said = _by_document(record.statements)
-    held = _by_document(record.positions)
-    told = [
-        one
-        for key in (d.id for d in record.documents)
-        if key in held or key in said
-        for one in told_by(texts.documents[key], held.get(key, ()), said.get(key, ()), texts)
-    ]
-    return rows(told, record.actors, utterance_of(record.utterances))
-
 
 def told_by(
     document: Document, positions: Sequence[Position], statements: Sequence[Statement], texts: Texts
@@ -52,7 +36,10 @@ def told_by(
 
 
 def rows(told: Sequence[Told], actors: Iterable[Actor], utterances: Mapping[str, str]) -> tuple[Stance, ...]:
-    """The rows of what documents tell. `utterances` maps a statement's id to that of its utterance."""
+    """The rows of the table, by issue, then by the actor's name; each row's entries in order of time.
+
+    `told` is what documents tell, in their order; `utterances` maps a statement's id to that of its utterance.
+    """
     known = {actor.id: actor for actor in actors}
     names = {key: actor.name for key, actor in known.items()}
     found: dict[tuple[str, str], list[StanceEntry]] = defaultdict(list)
@@ -69,13 +56,6 @@ def rows(told: Sequence[Told], actors: Iterable[Actor], utterances: Mapping[str,
 def utterance_of(utterances: Iterable[Utterance]) -> dict[str, str]:
     """The utterance of each statement."""
     return {statement: utterance.id for utterance in utterances for statement in utterance.statements}
-
-
-def _by_document(claims: Iterable[Held]) -> dict[str, list[Held]]:
-    found: dict[str, list[Held]] = defaultdict(list)
-    for claim in claims:
-        found[claim.document_id].append(claim)
-    return found
 
 
 def _positions(

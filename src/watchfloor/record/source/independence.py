@@ -114,6 +114,10 @@ class Origins:
             {d: (*own, key) if (key := self.own_key(d)) in credited else own for d, own in marks.items()}, rests
         )
 
+    def laid_out(self, document: str) -> tuple[object, ...]:
+        """Everything beside its own words that tells what the document's claims count as: equal, the same claims are the same sources."""
+        return self.sources.text[document], self.rests.spoken(document)
+
     def own_key(self, document: str) -> str:
         """The key under which others credit the document's outlet."""
         return f"press {press_key(self.rests.documents[document].outlet or '')}"

@@ -70,6 +70,11 @@ class Rests:
             kept.setdefault(rest.key, rest)
         return tuple(kept.values())
 
+    def spoken(self, document_id: str) -> tuple[object, ...]:
+        """The document's statements, and what their speakers are."""
+        said = self.statements.get(document_id, ())
+        return (said, tuple(self.actors[s.speaker].type for s in said if s.speaker and s.speaker in self.actors))
+
     def of_document(self, document_id: str) -> tuple[Rest, ...]:
         """What the whole document rests on: an agency at its head or foot, the original that it translates or reprints."""
         return tuple(_rest(c) for c in credits_of(self.documents[document_id]) if c.is_whole)
