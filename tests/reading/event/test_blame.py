@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claim_exercise import READER, actors, document, statement
+from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import NARRATOR, Statement
 from watchfloor.model.document import Document
 from watchfloor.reading.event.incident import incidents
@@ -185,3 +188,14 @@ def test_the_speaker_is_the_one_who_blames() -> None:
     doc = document("Norland said the explosion was the work of Suderland.")
     said = statement(doc, "the explosion was the work of Suderland", "said", NORLAND)
     assert blamed(doc, said) == {(SUDERLAND, NORLAND, "asserted")}
+
+
+def test_a_state_that_denies_any_part_denies_its_own() -> None:
+    """Where somebody unnamed beside it is accused, too, a state that denies involvement speaks for itself and not for them."""
+    text = "Norland blamed Andorra for the explosion at the quay. Suderland denied any involvement in it."
+    kinds = {"Norland": ActorType.STATE, "Suderland": ActorType.STATE, "Andorra": ActorType.STATE}
+    doc = document(text)
+    told = tuple(replace(a, type=kinds[a.name]) for a in actors(doc, NAMES))
+    reports = incidents(doc, sentences(doc), (), told, (), (), READER)
+    found = {(b.actor, b.by, b.hedge.value) for r in reports for b in r.blamed}
+    assert found == {(ANDORRA, NORLAND, "asserted"), (SUDERLAND, SUDERLAND, "denied")}

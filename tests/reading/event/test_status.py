@@ -36,6 +36,8 @@ def told(text: str, words: str, prior: Status = Status.OCCURRED) -> Status:
         ("Police can confirm that an explosion was heard.", Status.OCCURRED),
         ("Guests could see the explosion.", Status.OCCURRED),
         ("In May an explosion hit the pier.", Status.OCCURRED),
+        ("It is not unusual to hear an explosion on the range.", Status.OCCURRED),
+        ("Near the border it was not uncommon for ships to see an explosion.", Status.OCCURRED),
         ("Experts found neither arson nor an explosion.", Status.DENIED),
         ("There was no sign of an explosion.", Status.DENIED),
         ("Asked whether he was worried, the mayor said an explosion hit the pier.", Status.OCCURRED),

@@ -59,6 +59,7 @@ def blames(
                 if _bears_on(text, one, told[event], sentence):
                     found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
     accused = {b.actor for blamed in found for b in blamed}
+    states = frozenset(actor.id for actor in actors if actor.type is ActorType.STATE)
     alliances = frozenset(actor.id for actor in actors if actor.type is ActorType.ALLIANCE)
     owners = [[who for who in named if who.actor not in alliances and who.start not in judged] for named in here]
     lists = listed(text, told)
@@ -66,8 +67,11 @@ def blames(
         for who, hedge in agents(text, sentences, part, lists, owners, accused):
             voice = _speaker(who, statements) or NARRATOR
             found[event].append(Blame(actor=who.actor, by=voice, hedge=hedge, span=document.span(who.start, who.end)))
+    firm = {(event, who.actor) for event, who, alone in denials if alone and who.actor in states}
     for event, who, alone in denials:
-        found[event].extend(_denial(document, who, alone=alone, so_far=found[event]))
+        if not alone and (event, who.actor) in firm:
+            continue
+        found[event].extend(_denial(document, who, alone=alone, so_far=found[event], states=states))
     return tuple(_once(blamed) for blamed in found)
 
 
@@ -81,12 +85,15 @@ def _bears_on(text: str, one: Accusation, event: Event, sentence: Sentence) -> b
     return one.hedge is not Hedge.LINKED or not starts or any(start < one.end for start in starts)
 
 
-def _denial(document: Document, who: NamedActor, *, alone: bool, so_far: Sequence[Blame]) -> Iterator[Blame]:
-    """A denial by `who`: for the accused if `who` is one or speaks for the only one, for `who` if it stands alone."""
+def _denial(
+    document: Document, who: NamedActor, *, alone: bool, so_far: Sequence[Blame], states: frozenset[str]
+) -> Iterator[Blame]:
+    """A denial by `who`: for the accused if `who` is one or speaks for the only one, for `who` if it stands alone; a state that denies alone speaks for itself."""
     accused = {b.actor for b in so_far if b.hedge is not Hedge.DENIED}
     if not accused and not alone:
         return
-    denies_for = accused.pop() if who.actor not in accused and len(accused) == 1 else who.actor
+    for_itself = who.actor in accused or (alone and who.actor in states)
+    denies_for = accused.pop() if not for_itself and len(accused) == 1 else who.actor
     if alone or denies_for != who.actor or who.actor in {b.actor for b in so_far}:
         span = document.span(who.start, who.end)
         yield Blame(actor=denies_for, by=who.actor, hedge=Hedge.DENIED, span=span)
