@@ -6,12 +6,23 @@ All of it is EXERCISE: invented outlets, persons, places and events. Words are g
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from watchfloor.model.actor import Actor, ActorType, Role
-from watchfloor.model.claim import Figure, IncidentReport, Polarity, Position, Statement, StatementKind, Status
+from watchfloor.model.claim import (
+    NARRATOR,
+    Blame,
+    Figure,
+    Hedge,
+    IncidentReport,
+    Polarity,
+    Position,
+    Statement,
+    StatementKind,
+    Status,
+)
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.reading import Reading
@@ -153,6 +164,11 @@ class Desk:
             )
         )
         return report_id
+
+    def blames(self, words: str, actor: str) -> None:
+        """Makes the article itself hold an actor responsible, by `words`, for what it reported last."""
+        blame = Blame(actor=actor, by=NARRATOR, hedge=Hedge.SUSPECTED, span=self.span(words))
+        self._reports[-1] = replace(self._reports[-1], blamed=(*self._reports[-1].blamed, blame))
 
     def counts(
         self,

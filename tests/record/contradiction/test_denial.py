@@ -92,3 +92,16 @@ def test_a_party_does_not_accuse_itself() -> None:
         ("Sudland", "suspicion of Sudland was rife", "said"),
     )
     assert disputed(own, DENIED) == []
+
+
+def test_the_side_of_an_outlet_that_accuses_stands_on_the_words_that_accuse() -> None:
+    """Where the outlet itself blames, its side opens where it blames, and not where it tells of the event."""
+    blaming = article(
+        "Post",
+        "The cable off Bergen was severed on Monday. Sudland is suspected of dragging an anchor over it.",
+        "severed",
+    )
+    accused = blaming.actor("Sudland", ActorType.STATE)
+    blaming.blames("Sudland is suspected", accused)
+    [x] = disputed(blaming, DENIED)
+    assert [s.start for s in x.sides[0].spans] == [blaming.text.index("Sudland is suspected")]

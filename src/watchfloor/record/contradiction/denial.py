@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from watchfloor.model.claim import Hedge, IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
+from watchfloor.model.span import Span
 from watchfloor.record.actor.party import parties_in, party
 from watchfloor.record.actor.speaking import may_be_one
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony, capital, listed, shortened, side
@@ -113,21 +114,23 @@ def _finding(
         for v in told.said.get(r.document_id, ())
         if v.speaker and _accuses(v, r, mine, deniers, told, setting)
     }
-    blaming = [r for r in members if _blames(r, mine, setting)]
+    blaming = [(r, spans) for r in members if (spans := _blames(r, mine, setting))]
     if not accusing and not blaming:
         return None
     who = listed(shortened(dict.fromkeys(setting.name(v.speaker or "") for v in accusing.values())))
-    who = who or setting.labels(r.document_id for r in blaming)
+    who = who or setting.labels(r.document_id for r, _ in blaming)
     denying = dict.fromkeys(setting.name(v.speaker or "") for v in deniers)
     denier = f"{listed(shortened(denying))} {'denies' if len(denying) == 1 else 'deny'} it"
     disputed = incident.specific and incident.status is Status.OCCURRED
     claim = "held responsible by" if disputed else "said to be so by"
+    said = [v.statement for v in accusing.values()]
+    accused_in = [span for s in said for span in s.content] + [span for _, spans in blaming for span in spans]
     return Finding(
         ContradictionKind.ATTRIBUTION if disputed else ContradictionKind.STATUS,
         Strength.CONTRADICTION if accusing else Strength.TENSION,
         capital(f"{incident.type.label}: {claim} {who}, {denier}"),
         (
-            side(f"{claim} {who}", [*(v.statement for v in accusing.values()), *blaming]),
+            side(f"{claim} {who}", [*said, *(r for r, _ in blaming)], accused_in),
             side(denier, [v.statement for v in deniers]),
         ),
         about="denial",
@@ -158,10 +161,11 @@ def _accuses(
     return bool(before) and before[-1] in report.triggers and _ACCUSES.search(fold(f"{cue} {content}")) is not None
 
 
-def _blames(report: IncidentReport, mine: frozenset[str], setting: Setting) -> bool:
-    """Whether the document itself holds the party responsible."""
-    return any(
-        b.hedge is not Hedge.DENIED and b.by not in setting.actors and party(setting.actors[b.actor]) & mine
+def _blames(report: IncidentReport, mine: frozenset[str], setting: Setting) -> list[Span]:
+    """Where the document itself holds the party responsible."""
+    return [
+        b.span
         for b in report.blamed
-        if b.actor in setting.actors
-    )
+        if b.actor in setting.actors and b.hedge is not Hedge.DENIED and b.by not in setting.actors
+        if party(setting.actors[b.actor]) & mine
+    ]
