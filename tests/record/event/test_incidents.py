@@ -149,3 +149,18 @@ def test_a_date_after_publication_dates_nothing() -> None:
     misread = seen("The cable off Bergen was severed by an anchor.", "severed", when=day("2031-05-09"), city="Bergen")
     [incident] = record_of(event, misread).incidents
     assert incident.when == day("2031-04-28")
+
+
+def test_a_passage_printed_again_is_one_event_on_no_other_day() -> None:
+    """An outlet that reprints its article a week later, "on Sunday" and all, reports no second event and no second day; other words a week later do."""
+    text = 'An anchor severed the cable off Bergen on Sunday, the harbour office said. "Somebody pulled it on purpose," the harbour master told the council of the town.'
+    days = (day("2031-04-18"), day("2031-04-25"))
+    first, again = (Desk(f"EXERCISE. {text}\n\nPrinted on day {n}.", "Post") for n in range(2))
+    other = Desk(
+        'EXERCISE. An anchor severed the cable off Bergen on Sunday, the mayor wrote. "This is the second time," she said.'
+    )
+    for desk, when in ((first, days[0]), (again, days[1]), (other, days[1])):
+        desk.reports(CABLE, "severed", when=when, where=("Bergen", "NO"))
+    assert sizes(first, again) == [2]
+    assert not record_of(first, again).contradictions
+    assert sizes(first, other) == [1, 1]

@@ -1,7 +1,7 @@
 """Date: one event that documents date to times which exclude each other.
 
 In go incidents with their reports, out come findings. Patterns have no date; an interval too long to date an event
-("this year") contradicts nothing, nor does a day after the publication.
+("this year") contradicts nothing, nor does a day after the publication, nor the same sentence printed on two days.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
     disputed: dict[str, IncidentReport] = {}
     strength = Strength.TENSION
     for (a, when), (b, other) in combinations(dated, 2):
-        if a.document_id != b.document_id and not when.may_overlap(other):
+        if a.document_id != b.document_id and not when.may_overlap(other) and not _printed_again(a, b, setting):
             disputed |= {a.id: a, b.id: b}
             strength = Strength.CONTRADICTION
     if not disputed:
@@ -42,6 +42,13 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
     named = setting.excerpt(next(iter(disputed.values())).triggers[:1])
     sides = tuple(side(days, rs, [s for r in rs for s in (r.when_span,) if s]) for days, rs in by_date.items())
     return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated {", ".join(shortened(told))}'), sides)
+
+
+def _printed_again(a: IncidentReport, b: IncidentReport, setting: Setting) -> bool:
+    """Whether both dates stand on the very same sentence: "on Sunday" printed again a week later dates nothing anew."""
+    return bool(
+        a.when_span and b.when_span and setting.texts.sentence(a.when_span) == setting.texts.sentence(b.when_span)
+    )
 
 
 def _told(report: IncidentReport, setting: Setting) -> bool:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from watchfloor.model.claim import IncidentReport, Status
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.event.doer import doer
@@ -45,6 +46,8 @@ _SAME_DOER = 0.3
 _ANOTHER = 0.3
 """Taken off where one document tells of the event and the other of a second one."""
 _WRONG_TIME, _WRONG_PLACE = 0.25, 0.2
+_PASSAGE, _PASSAGE_WORDS = 120, 20
+"""Characters behind a sentence, about another one, that must be the same, and words that all of it has at least, where an article is taken to print a passage again."""
 _CLOSE = timedelta(days=10)
 """Length of an interval that still dates an event; "this year" dates nothing."""
 _SLIP = timedelta(days=3)
@@ -69,6 +72,8 @@ class Sighting:
     headline: bool
     another: bool
     """Whether its document brings it in as another one: "a second bomb", "a previous breach"."""
+    passages: frozenset[str]
+    """The sentences of the triggers with the sentence behind each, word for word, where the two are long enough to be nobody else's."""
     doers: frozenset[str]
     """Codes of the states whose ships, forces or people the clauses name as those who do it."""
 
@@ -110,6 +115,7 @@ def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
         opening=max(starts) < _OPENING,
         headline=max(starts) < _first_line(texts.documents[report.document_id]),
         another=_is_another(report, texts),
+        passages=frozenset(found for t in report.triggers if (found := _passage(t, texts))),
         doers=_doers(report, texts),
     )
 
@@ -121,6 +127,8 @@ def compare(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
     label = a.report.type.label
     if not a.specific:
         return _compare_patterns(a, b, lexicon)
+    if a.story == b.story and a.report.document_id != b.report.document_id and a.passages & b.passages:
+        return Comparison(1.0, f"both report {label} in one passage, word for word")
     time = _time(a.report.when, b.report.when)
     place = _place(a, b)
     if time is None or place is None or (time < 0 and not _one_deed(a, b, place)):
@@ -219,6 +227,17 @@ def _is_another(report: IncidentReport, texts: Texts) -> bool:
     first = min(report.triggers)
     text = texts.documents[first.document_id].text
     return _SECOND.search(text, max(0, first.start - _BEFORE), first.start) is not None
+
+
+def _passage(trigger: Span, texts: Texts) -> str:
+    """The trigger's sentence and the text behind it as far as copies keep it, folded; nothing where that is short."""
+    around = texts.around(trigger)
+    if around is None:
+        return ""
+    text = texts.documents[trigger.document_id].text
+    words = fold(text[around.start : around.end + _PASSAGE]).split()
+    # The last word may be cut.
+    return " ".join(words[:-1]) if len(words) > _PASSAGE_WORDS else ""
 
 
 def _doers(report: IncidentReport, texts: Texts) -> frozenset[str]:
