@@ -31,8 +31,14 @@ _HARMLESS = frozenset(
     {ContradictionKind.WORDING, ContradictionKind.VENUE, ContradictionKind.ROLE, ContradictionKind.POLARITY}
 )
 """Tensions that leave the fact itself as it is: that it was said, or took place."""
-_DETAILS = frozenset({ContradictionKind.DATE, ContradictionKind.PLACE})
-"""Disagreements about an event that leave it an event: it took place, and the line says in what the accounts differ."""
+_DETAILS = {
+    ContradictionKind.DATE: "date",
+    ContradictionKind.PLACE: "place",
+    ContradictionKind.ATTRIBUTION: "who is responsible",
+}
+"""Disagreements about an event that leave it an event, with how the line names them: it took place, and the accounts differ in this."""
+_TELLS = 2
+"""Words that a saying has at least: what it says of somebody is then more than a name."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -73,7 +79,7 @@ def _fact(ground: Ground, claims: list[Claim]) -> Fact | None:
         return None
     sure = [c for c in vouched if c.confidence >= _EVEN]
     telling = best_telling(ground, sure)
-    if telling is None:
+    if telling is None or _is_a_mere_name(ground, telling.claim):
         return None
     carried = [c for c in sure if c.document_id in telling.documents]
     independent = ground.independent(carried)
@@ -99,7 +105,7 @@ def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
     """Whether the claims differ in more than words, or one of them does not report as a fact what the others do."""
     if any(isinstance(c, IncidentReport) and c.status is not Status.OCCURRED for c in claims):
         return True
-    harmless = _HARMLESS | (_DETAILS if isinstance(claims[0], IncidentReport) else frozenset())
+    harmless = _HARMLESS | (_DETAILS.keys() if isinstance(claims[0], IncidentReport) else frozenset())
     if len({(c.value, c.value_high) for c in claims if isinstance(c, Figure)}) > 1:
         return True
     said = [c for c in claims if isinstance(c, Statement)]
@@ -111,6 +117,11 @@ def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
     ):
         return True
     return any(_is_in_dispute(ground, claim) for claim in claims if not isinstance(claim, Statement))
+
+
+def _is_a_mere_name(ground: Ground, claim: Claim) -> bool:
+    """Whether all that is known of a saying is one word: "hinting at Torvania" establishes nothing."""
+    return isinstance(claim, Statement) and len(flat(ground.words(claim)).split()) < _TELLS
 
 
 def _is_specific(claim: Claim) -> bool:
@@ -155,15 +166,15 @@ def _line(ground: Ground, telling: Telling, claims: list[Claim], alleged: int) -
     label = ground.name(shown.speaker) if isinstance(shown, Statement) and shown.speaker else None
     if isinstance(shown, IncidentReport):
         label = shown.type.label.capitalize()
-    tension = next(_between(ground, claims), None)
-    notes = [f"the accounts differ in {tension.kind.value}"] if tension else []
+    tensions = dict.fromkeys(_DETAILS.get(x.kind, x.kind.value) for x in _between(ground, claims))
+    notes = [f"the accounts differ in {' and '.join(tensions)}"] if tensions else []
     notes += [f"{alleged} report{'s' if alleged == 1 else ''} it as alleged"] if alleged else []
     return Line(
         (Piece(telling.text),),
         ground.each_document(telling.carriers),
         label=label,
         quoted=telling.quoted,
-        disputed=tension is not None,
+        disputed=bool(tensions),
         note="; ".join(notes) or None,
     )
 
