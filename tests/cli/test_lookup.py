@@ -47,6 +47,15 @@ def test_every_item_opens_on_evidence(record: Record) -> None:
         assert item.evidence or item.kind in {"document", "story"}
 
 
+def test_a_story_lists_its_documents_as_a_person_tells_them_apart(record: Record) -> None:
+    """Each document of a story stands on a line with its short id and its outlet."""
+    for story in record.stories:
+        told = [value for label, value in find(record, story.id).facts if label == "Document"]
+        mine = [d for d in record.documents if d.id in story.documents]
+        assert len(told) == len(mine)
+        assert all(d.short_id in line and (d.outlet or "") in line for d, line in zip(mine, told, strict=True))
+
+
 def test_a_unique_beginning_is_enough(record: Record) -> None:
     """A document is found by its short id, though its claims' ids begin with that too."""
     for document in record.documents:

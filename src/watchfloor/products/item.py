@@ -92,7 +92,9 @@ def _item(record: Record, one: Thing) -> Item:
             kind, facts, evidence = "figures", (("Of", one.of),), _claims(record, one.figures)
             facts, evidence = _sourced(record, one.figures, facts, evidence)
         case Story():
-            kind, facts = "story", (("Title", one.title), ("Documents", ", ".join(one.documents)))
+            mine = [d for d in record.documents if d.id in one.documents]
+            told = [("Document", " · ".join(w for w in (d.short_id, d.outlet, d.headline) if w)) for d in mine]
+            kind, facts = "story", (("Title", one.title), *told)
         case Held():
             kind, facts, evidence = "judgement", entry(record, one).facts, _judged(record, one)
     return Item(kind, one.id, tuple(facts), tuple(evidence))

@@ -100,6 +100,12 @@ def saying(**texts: str) -> list[str]:
     return [f.line.text for f in brief_of(changed).parts[0].facts]
 
 
+def test_a_saying_of_one_word_is_not_established() -> None:
+    """What is known as one word ("hinting at Torvania") tells nothing; two words may."""
+    assert saying(m="Torvania", e="Torvania", w="Nothing") == []
+    assert saying(m="Torvania lied", e="Torvania lied", w="Nothing") == ["Torvania lied"]
+
+
 def test_a_saying_with_two_numbers_is_not_established() -> None:
     """Versions of a saying with other numbers are no second source for it; a version that quotes less is, and then no more is shown."""
     assert saying(m="It costs 10 or 15, 2 in all", e="It costs 10 or 15", w="Nothing") == ["It costs 10 or 15"]
