@@ -53,7 +53,9 @@ def test_a_story_lists_its_documents_as_a_person_tells_them_apart(record: Record
         told = [value for label, value in find(record, story.id).facts if label == "Document"]
         mine = [d for d in record.documents if d.id in story.documents]
         assert len(told) == len(mine)
-        assert all(d.short_id in line and (d.outlet or "") in line for d, line in zip(mine, told, strict=True))
+        assert all(
+            d.short_id in str(line) and (d.outlet or "") in str(line) for d, line in zip(mine, told, strict=True)
+        )
 
 
 def test_a_unique_beginning_is_enough(record: Record) -> None:
