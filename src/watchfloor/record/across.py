@@ -23,7 +23,7 @@ from watchfloor.record.event.recurrence import FLOOR, candidates, score
 from watchfloor.record.event.sighting import Sighting, sighting
 from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.linking.clustering import Pair, cluster, pair
-from watchfloor.record.linking.seam import Knot, joined
+from watchfloor.record.linking.seam import Knot, Seam, joined
 from watchfloor.record.made import Made, made
 from watchfloor.record.saying import utterances
 from watchfloor.record.saying.signature import same_words
@@ -50,6 +50,7 @@ class Across:
     sayings: Mapping[tuple[str, ...], Heard[Told[Utterance]]]
     events: Mapping[tuple[str, ...], Heard[Told[Incident]]]
     """Each utterance and incident of several chapters, under the ids there of its parts."""
+    seam: Seam
     scores: Mapping[Pair, Made[float]]
     voices: Mapping[str, Made[Actor]]
 
@@ -59,18 +60,19 @@ def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings, befo
     said = {u.id: u for c in chapters for u in c.utterances}
     happened = {i.id: i for c in chapters for i in c.incidents}
     home = {u.id: c for c in chapters for u in c.utterances} | {i.id: c for c in chapters for i in c.incidents}
-    one_saying = _groups(
+    seam = _seam(
         home,
         {u: x.statements for u, x in said.items()} if rulings.together or rulings.apart else {},
         {u: keys for c in chapters for u, keys in c.sayings.items()},
         rulings,
+        before.seam if before else None,
     )
     scores = _scores(chapters, before.scores if before else None)
     one_event = _one_event(home, {p: one.result for p, one in scores.items()}, happened, rulings)
     voices = Voices(setting.actors, before.voices if before else {})
     heard = replace(setting, actors=voices)
     sayings = voices.heard(
-        {group: tuple(said[name] for name in group) for group in one_saying},
+        {group: tuple(said[name] for name in group) for group in seam.groups},
         lambda parts: _saying(parts, home, heard, rulings),
         before.sayings if before else {},
     )
@@ -88,7 +90,7 @@ def across(chapters: Sequence[Chapter], setting: Setting, rulings: Rulings, befo
         tuple(one.result[0] for one in incidents.values()),
         {item.id: found for _, item, found in whole if found},
         {name: item.id for group, item, _ in whole for name in group},
-        sayings, incidents, scores, voices.known,
+        sayings, incidents, seam, scores, voices.known,
     )  # fmt: skip
 
 
@@ -115,17 +117,18 @@ def _one_event(
     return [group for group in groups if len(group) > 1]
 
 
-def _groups(
+def _seam(
     home: Mapping[str, Chapter],
     members: Mapping[str, Sequence[str]],
     keys: Mapping[str, tuple[str, ...]],
     rulings: Rulings,
-) -> list[tuple[str, ...]]:
+    before: Seam | None,
+) -> Seam:
     """The ids of chapters' items that are one; `members` are the claims of each item, `keys` those under which it is met elsewhere."""
     together, apart = _ruled(members, rulings)
     knots = {item: Knot(home[item].key, own) for item, own in keys.items()}
     knots |= {item: Knot(home[item].key, ()) for p in (*together, *apart) for item in p if item not in knots}
-    return joined(knots, together, apart)
+    return joined(knots, together, apart, before)
 
 
 def _ruled(members: Mapping[str, Sequence[str]], rulings: Rulings) -> tuple[set[Pair], set[Pair]]:

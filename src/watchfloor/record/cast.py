@@ -8,7 +8,7 @@ not beyond it. People may rule otherwise.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,7 +19,7 @@ from watchfloor.record.draft import Draft
 from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.linking.clustering import Pair, pair
 from watchfloor.record.linking.identity import identify
-from watchfloor.record.linking.seam import Knot, joined
+from watchfloor.record.linking.seam import Knot, Seam, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Cast:
     """The groups of keys that make up each actor."""
     ids: Mapping[str, str]
     """The id made from each name or key."""
+    seam: Seam
 
 
 def cast(drafts: Sequence[Draft], rulings: Rulings, before: Cast | None = None) -> Cast:
@@ -45,16 +46,18 @@ def cast(drafts: Sequence[Draft], rulings: Rulings, before: Cast | None = None) 
     together, apart = _ruled(rulings, drafts)
     story_of = {group[0]: d.key for d in drafts for group in d.actors} if together or apart else {}
     ruled = {name: Knot(story_of[name], ()) for p in together | apart for name in p if name not in knots}
-    across = joined(knots | ruled, together, (apart | _namesakes(knots, homes)) - together)
-    named = _named(across, knots, members.keys())
+    seam = joined(
+        knots | ruled, together, (apart | _namesakes(knots, homes)) - together, before.seam if before else None
+    )
+    named = _named(seam.groups, knots, members.keys())
     ids = identify("A", named.values(), before.ids if before else {})
-    whole = {names[0]: names for names in across}
+    whole = {names[0]: names for names in seam.groups}
     parts = {
         ids[key]: tuple(members[name] for name in whole[first]) if first in whole else (members[first],)
         for first, key in named.items()
     }
     belongs = {key: actor for actor, groups in parts.items() for group in groups for key in group}
-    return Cast(_actors(parts, drafts, before), belongs, parts, ids)
+    return Cast(_actors(parts, drafts, before), belongs, parts, ids, seam)
 
 
 def _actors(
@@ -96,17 +99,26 @@ def _named(across: Iterable[Sequence[str]], knots: Mapping[str, Knot], firsts: I
     used: dict[str, Mapping[str, int]] = {
         name: dict.fromkeys(knot.keys, 1) for name, knot in knots.items() if name not in inner
     }
-    used |= {names[0]: Counter(key for name in names if name in knots for key in knots[name].keys) for names in across}
+    used |= {names[0]: _counted(knots[name].keys for name in names if name in knots) for names in across}
     owner: dict[str, str] = {}
-    for first in sorted(used):
-        for name, stories in used[first].items():
-            if name not in owner or stories > used[owner[name]][name]:
+    for first, names in used.items():
+        for name, stories in names.items():
+            rival = owner.setdefault(name, first)
+            if rival != first and (-stories, first) < (-used[rival][name], rival):
                 owner[name] = first
     own: dict[str, list[str]] = defaultdict(list)
     for name, first in owner.items():
         own[first].append(name)
     named = {first: first for first in firsts if first not in inner} | {names[0]: names[0] for names in across}
     return named | {first: min(names, key=lambda n: (-used[first][n], n)) for first, names in own.items()}
+
+
+def _counted(keys: Iterable[Sequence[str]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for own in keys:
+        for key in own:
+            found[key] = found.get(key, 0) + 1
+    return found
 
 
 def _ruled(rulings: Rulings, drafts: Iterable[Draft]) -> tuple[set[Pair], set[Pair]]:

@@ -6,6 +6,7 @@ rebuild and on every machine; an id says nothing about order or time. Nothing is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import sha1
 
@@ -25,11 +26,12 @@ def identify(prefix: str, keys: Iterable[str], known: Mapping[str, str] | None =
     short = {
         key: old if len(old := before.get(key, "")) == length else f"{prefix}-{_digest(key)[:_SHORT]}" for key in keys
     }
-    return short if len(set(short.values())) == len(short) else _told_apart(prefix, sorted(short))
+    held = Counter(short.values()) if len(set(short.values())) < len(short) else {}
+    return short | _told_apart(prefix, sorted(key for key, own in short.items() if held[own] > 1)) if held else short
 
 
 def _told_apart(prefix: str, keys: Iterable[str]) -> dict[str, str]:
-    """The ids of keys, some of which begin alike."""
+    """The ids of keys that all begin like another of them; no other key's id is like theirs."""
     given: dict[str, str] = {}
     taken: set[str] = set()
     for key in keys:

@@ -8,11 +8,15 @@ Two groups of one story are never joined here, for their own story kept them apa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, combinations, pairwise
 
 from watchfloor.record.linking.clustering import Pair, cluster, pair
+from watchfloor.record.made import Made, made
+
+Group = tuple[str, ...]
+"""The names of knots, sorted."""
 
 _SHARED = 1.0
 """Score of two groups with a key in common; the floor is half of it, so that one shared key is enough wherever nothing speaks against."""
@@ -26,28 +30,38 @@ class Knot:
     keys: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The names of knots that are one, each group sorted, groups of one left out; and how those tied knots were parted of which some may not stand together, under the first name of each lot."""
+
+    groups: tuple[Group, ...] = ()
+    disputed: Mapping[str, Made[tuple[Group, ...]]] = field(default_factory=dict)
+
+
 def joined(
-    knots: Mapping[str, Knot], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
-) -> list[tuple[str, ...]]:
-    """The names of knots that are one, each group sorted, groups of one left out. `together` and `apart` are pairs of names that a person ruled on."""
+    knots: Mapping[str, Knot], together: Iterable[Pair] = (), apart: Iterable[Pair] = (), before: Seam | None = None
+) -> Seam:
+    """Which knots are one. `together` and `apart` are pairs of names that a person ruled on; what was parted `before` in the same way is kept."""
     holders: dict[str, list[str]] = defaultdict(list)
     for name, knot in knots.items():
         for key in knot.keys:
             holders[key].append(name)
     shared = [names for names in holders.values() if len(names) > 1]
     ruled, parted = sorted(together), sorted(apart)
-    bonds = [bond for names in shared for bond in pairwise(names)] + ruled
-    components = _components(bonds)
+    components = _components([bond for names in shared for bond in pairwise(names)] + ruled)
     place = {name: number for number, members in enumerate(components) for name in members}
     kept_together, kept_apart = (_by_component(pairs, place) for pairs in (ruled, parted))
-    found: list[tuple[str, ...]] = []
+    found: list[Group] = []
+    hostile: dict[str, tuple[Group, tuple[Knot, ...], tuple[Pair, ...], tuple[Pair, ...]]] = {}
     for number, members in enumerate(components):
-        if len({knots[name].story for name in members}) == len(members) and not kept_apart[number]:
-            found.append(tuple(sorted(members)))
+        group = tuple(sorted(members))
+        if len({knots[name].story for name in members}) == len(members) and number not in kept_apart:
+            found.append(group)
         else:
-            inside = {name: knots[name] for name in members}
-            found += _disputed(inside, kept_together[number], kept_apart[number])
-    return sorted(found)
+            own = tuple(knots[name] for name in group)
+            hostile[group[0]] = (group, own, tuple(kept_together.get(number, ())), tuple(kept_apart.get(number, ())))
+    disputed = made(hostile, lambda first: tuple(_disputed(*hostile[first])), before.disputed if before else None)
+    return Seam(tuple(sorted(chain(found, *(own.result for own in disputed.values())))), disputed)
 
 
 def _by_component(pairs: Iterable[Pair], place: Mapping[str, int]) -> Mapping[int, list[Pair]]:
@@ -59,17 +73,18 @@ def _by_component(pairs: Iterable[Pair], place: Mapping[str, int]) -> Mapping[in
     return found
 
 
-def _disputed(knots: Mapping[str, Knot], together: Iterable[Pair], apart: Iterable[Pair]) -> list[tuple[str, ...]]:
+def _disputed(names: Group, tied: Sequence[Knot], together: Iterable[Pair], apart: Iterable[Pair]) -> list[Group]:
     """The same for knots of which some may not stand together: those that nothing speaks against are one beforehand, the others are clustered."""
+    knots = dict(zip(names, tied, strict=True))
     by_story: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(knots):
+    for name in names:
         by_story[knots[name].story].append(name)
-    hostile = {pair(a, b) for names in by_story.values() for a, b in combinations(names, 2)} | set(apart)
+    hostile = {pair(a, b) for own in by_story.values() for a, b in combinations(own, 2)} | set(apart)
     alone = {name for p in (*hostile, *together) for name in p}
     same: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name in sorted(knots):
+    for name in names:
         same[("alone", name) if name in alone else ("", *sorted(knots[name].keys))].append(name)
-    nodes = {names[0]: names for names in same.values()}
+    nodes = {alike[0]: alike for alike in same.values()}
     scores = {pair(a, b): _SHARED for a, b in combinations(sorted(nodes), 2) if set(knots[a].keys) & set(knots[b].keys)}
     ruled = set(together)
     groups = cluster(nodes, scores, _SHARED / 2, together=ruled, apart=hostile - ruled)

@@ -9,6 +9,7 @@ can say which; nor does a bloc that decides by its own bodies: what NATO says, N
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ _OF_REGION = (
 )
 _REGION = {"European": "Council of Europe", "Baltic": "Baltic states", "Nordic": "Nordic countries"}
 """The bloc of the register whose members lie in a region. The Council of Europe holds every European member of NATO and of the EU."""
+_NO_MEMBER = frozenset({ActorType.GROUP, ActorType.ANONYMOUS})
 _NEVER = frozenset({ActorType.PERSON, ActorType.ALLIANCE})
 
 
@@ -51,17 +53,24 @@ class Roster:
     @classmethod
     def of(cls, actors: Iterable[Actor]) -> Self:
         """The roster of `actors`, whatever their order. Of two actors that are one state the one under its plain name stands for it."""
-        by_code: dict[str, Member] = {}
-        by_name: dict[str, Member] = {}
-        for actor in sorted(actors, key=lambda a: (-len(a.mentions), a.id)):
-            if actor.type in {ActorType.GROUP, ActorType.ANONYMOUS}:
+        first: dict[str, Actor] = {}
+        states: dict[str, list[Actor]] = defaultdict(list)
+        for actor in actors:
+            if actor.type in _NO_MEMBER:
                 continue
-            member = Member(actor.id, actor.name)
-            by_name.setdefault(actor.name, member)
+            other = first.setdefault(actor.name, actor)
+            if other is not actor and _prominence(actor) < _prominence(other):
+                first[actor.name] = actor
             state = state_named(actor.name) if actor.type is not ActorType.PERSON else None
-            if state and (state.code not in by_code or (state.name == actor.name != by_code[state.code].name)):
-                by_code[state.code] = member
-        return cls(by_code, by_name)
+            if state:
+                states[state.code].append(actor)
+        by_code = {
+            code: min(own, key=lambda a: (a.name != _plain(code), *_prominence(a))) for code, own in states.items()
+        }
+        return cls(
+            {code: Member(a.id, a.name) for code, a in by_code.items()},
+            {name: Member(a.id, a.name) for name, a in first.items()},
+        )
 
     def members(self, actor: Actor, day: date | None = None) -> tuple[Member, ...]:
         """The members on that day of the group that `actor` is, by name; today's where no day is known.
@@ -95,6 +104,15 @@ class Roster:
         if state:
             return (self._state(state.code),)
         return (self.by_name[words],) if words in self.by_name else ()
+
+
+def _prominence(actor: Actor) -> tuple[int, str]:
+    return -len(actor.mentions), actor.id
+
+
+def _plain(code: str) -> str:
+    state = state_of_code(code)
+    return state.name if state else code
 
 
 def _states_of(name: str, day: date | None) -> tuple[str, ...]:
