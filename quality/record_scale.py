@@ -1,11 +1,12 @@
 """The record at scale: time, memory, growth, and one more document.
 
-    record_scale.py [--sizes 1000 3000 10000] [--store FILE]
+    record_scale.py [--sizes 1000 3000 10000] [--store FILE] [--readings NAME]
 
 In go synthetic articles (see synthetic.py), which are read by the rule-based reader once and kept in FILE; out comes one line of JSON for each size: processor and
 wall seconds from readings to the record, peak memory, the same for one more document, whether the record with it is that of a rebuild (up to
 --same documents, for that builds it twice), and the exponent of growth since the first size. Each size runs in a process of its own. Reading takes
-longer by far than what is measured: about two minutes for a thousand articles, so this is no part of `make quality`.
+longer by far than what is measured: about two minutes for a thousand articles, so this is no part of `make quality`. With --readings those are measured
+that FILE holds under that name and version of a reader ("rules 2"), and nothing is read; each line names the reader whose readings it measures.
 """
 
 from __future__ import annotations
@@ -38,26 +39,30 @@ def main() -> int:
     wishes.add_argument(
         "--same", type=int, default=3000, help="documents up to which the grown record is compared with a rebuild"
     )
+    wishes.add_argument("--readings", help="name and version of the reader whose readings FILE holds already")
     wishes.add_argument("--one", type=int, help=argparse.SUPPRESS)
     wish = wishes.parse_args()
     if wish.one:
-        print(json.dumps(_measured(wish.store, wish.one, compare=wish.one <= wish.same)))
+        reader = wish.readings or reader_named("rules").name
+        print(json.dumps({"reader": reader} | _measured(wish.store, wish.one, reader, compare=wish.one <= wish.same)))
         return 0
     if not CORPORA.is_dir():
         print("quality: SKIPPED, the corpora are absent; nothing was measured")
         return 0
     with tempfile.TemporaryDirectory() as scratch:
-        _run(wish.store or Path(scratch) / "synthetic.db", sorted(wish.sizes), wish.same)
+        _run(wish.store or Path(scratch) / "synthetic.db", sorted(wish.sizes), wish.same, wish.readings)
     return 0
 
 
-def _run(place: Path, sizes: list[int], same: int) -> None:
+def _run(place: Path, sizes: list[int], same: int, reader: str | None) -> None:
     first: dict[str, float] = {}
     for size in sizes:
-        with Store.open(place) as store:
-            synthetic.fill(store, size)
+        if reader is None:
+            with Store.open(place) as store:
+                synthetic.fill(store, size)
         tell(f"linking {size} documents")
         command = [sys.executable, __file__, "--one", str(size), "--store", str(place), "--same", str(same)]
+        command += ["--readings", reader] if reader else []
         found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         if first:
             found["exponent"] = round(
@@ -67,9 +72,8 @@ def _run(place: Path, sizes: list[int], same: int) -> None:
         print(json.dumps(found), flush=True)
 
 
-def _measured(place: Path, size: int, *, compare: bool) -> dict[str, float]:
-    """The figures of the first `size` articles in the store at `place`."""
-    reader = reader_named("rules").name
+def _measured(place: Path, size: int, reader: str, *, compare: bool) -> dict[str, float]:
+    """The figures of the first `size` articles in the store at `place`, as that reader read them."""
     with Store.open(place) as store:
         documents = sorted(synthetic.documents(size), key=lambda d: d.id)
         readings = {r.document_id: r for r in store.readings(reader)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desk import Desk, day, record_of
 from watchfloor.model.claim import Status
 from watchfloor.model.incident_type import IncidentType
@@ -164,3 +166,25 @@ def test_a_passage_printed_again_is_one_event_on_no_other_day() -> None:
     assert sizes(first, again) == [2]
     assert not record_of(first, again).contradictions
     assert sizes(first, other) == [1, 1]
+
+
+def test_a_document_dated_after_it_was_fetched_dates_nothing_later() -> None:
+    """Fetched on 1 June, it is listed in its story under the date that it bears, July; the day in July that it gives an event moves nothing and contradicts nobody."""
+    event = seen("An anchor severed the cable off Bergen.", "severed", when=day("2031-04-28"), city="Bergen")
+    early = seen("The cable off Bergen was severed by an anchor.", "severed", when=day("2031-07-05"), city="Bergen")
+    early.published = "2031-07-10"
+    record = record_of(event, early)
+    assert date.fromisoformat(early.published) > early.document.fetched_at.date()
+    assert early.document in record.documents
+    assert [early.id in story.documents for story in record.stories] == [True]
+    [incident] = record.incidents
+    assert (incident.when, len(incident.reports)) == (day("2031-04-28"), 2)
+    assert not record.contradictions
+
+
+def test_a_day_before_fetching_still_counts() -> None:
+    """The document with the impossible date may well tell of what happened before it was fetched."""
+    late = seen("The cable off Bergen was severed by an anchor.", "severed", when=day("2031-05-20"), city="Bergen")
+    late.published = "2031-07-10"
+    [incident] = record_of(late).incidents
+    assert incident.when == day("2031-05-20")
