@@ -6,7 +6,7 @@ the surface embedding starts at zero, so that the first step equals the original
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 from safetensors.torch import load_file
@@ -23,27 +23,49 @@ MIDDLE = 2
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
 
-class Layer(nn.Module):
-    """One post-norm transformer layer, as in BERT."""
+class WholeAttention(torch.autograd.Function):
+    """Attention of every piece to every piece; in the exported graph one step, which the runtime computes in a third less time.
 
-    def __init__(self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, dropout: float = 0.1) -> None:
+    That step fails on a batch of no rows.
+    """
+
+    @staticmethod
+    def forward(_ctx: object, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        """`query`, `key` and `value` are (batch, length, width)."""
+        return _attention(query, key, value, heads, None)
+
+    @staticmethod
+    def symbolic(g: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        """The step's name in onnxruntime."""
+        return g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads).setType(query.type())
+
+
+def _attention(query: Tensor, key: Tensor, value: Tensor, heads: int, bias: Tensor | None) -> Tensor:
+    rows, length, width = query.shape
+    q, k, v = (x.view(rows, length, heads, width // heads).transpose(1, 2) for x in (query, key, value))
+    mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+    return mixed.transpose(1, 2).reshape(rows, length, width)
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer, as in BERT; `some` holds where it is never given a batch of no rows."""
+
+    def __init__(
+        self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, dropout: float = 0.1, *, some: bool = False
+    ) -> None:
         super().__init__()
-        self.heads = heads
+        self.heads, self.some = heads, some
         self.query, self.key, self.value, self.merge = (nn.Linear(width, width) for _ in range(4))
         self.attention_norm = nn.LayerNorm(width, eps=1e-12)
         self.rise, self.fall = nn.Linear(width, inner), nn.Linear(inner, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """`x` is (batch, length, width); `bias` (batch, 1, 1, length) is added to the attention scores."""
-        rows, length, width = x.shape
-        q, k, v = (
-            f(x).view(rows, length, self.heads, width // self.heads).transpose(1, 2)
-            for f in (self.query, self.key, self.value)
-        )
-        mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        mixed = mixed.transpose(1, 2).reshape(rows, length, width)
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """`x` is (batch, length, width); `bias` (batch, 1, 1, length) is added to the attention scores, None where every row is whole."""
+        projected = self.query(x), self.key(x), self.value(x)
+        whole = bias is None and self.some
+        mixed = WholeAttention.apply(*projected, self.heads) if whole else _attention(*projected, self.heads, bias)
         x = self.attention_norm(x + self.dropout(self.merge(mixed)))
         return self.norm(x + self.dropout(self.fall(nn.functional.gelu(self.rise(x)))))
 
@@ -60,7 +82,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.surfaces.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(some=True) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
         """The last layer's vectors."""
@@ -70,15 +92,15 @@ class Encoder(nn.Module):
         """Vectors of the middle layer alone, in half the time; see `every`."""
         return self.every(ids, surface, mask, MIDDLE + 1)[-1]
 
-    def every(self, ids: Tensor, surface: Tensor, mask: Tensor, layers: int = LAYERS) -> list[Tensor]:
+    def every(self, ids: Tensor, surface: Tensor, mask: Tensor | None, layers: int = LAYERS) -> list[Tensor]:
         """Vectors before the first layer and after each of the first `layers`.
 
-        All inputs are (batch, length); `surface` is 0 for unknown, else the piece's surface number plus one.
+        All inputs are (batch, length); `surface` is 0 for unknown, else the piece's surface number plus one; `mask` is None where every row is whole.
         """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.surfaces(surface)
         out = [self.dropout(self.norm(x))]
-        bias = score_bias(mask, x.dtype)
+        bias = None if mask is None else score_bias(mask, x.dtype)
         for layer in self.layers[:layers]:
             out.append(layer(out[-1], bias))
         return out

@@ -24,27 +24,26 @@ LEARNED_SHARE = 0.6
 """Weight of the names head that learned along with the encoder beside the one fitted to it afterwards; alone both
 have .69 on UNER. Three shares were tried there: .3, .5 and .7, which gave .702, .705 and .707; this one lies between the better two."""
 
-INPUTS = ("ids", "surface", "mask")
+INPUTS = ("ids", "surface")
 OUTPUTS = ("middle", "names", "row", "column", "cue", "valid", "pointers", "tags")
 
 
 class Graph(nn.Module):
-    """(ids, surface, mask), each (rows, length) and int64, to the tensors named in `OUTPUTS`."""
+    """(ids, surface), each (rows, length) and int64, to the tensors named in `OUTPUTS`; every row is whole, without padding."""
 
     def __init__(self, network: Network, names: FinalNamesHead | None) -> None:
         super().__init__()
         self.network = network
         self.names = names
 
-    def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, surface: Tensor) -> tuple[Tensor, ...]:
         """Rows, columns and scores of the anchors come in the order of the text."""
-        floats = mask.to(torch.float32)
-        states = self.network.encoder.every(ids, surface, floats)
+        states = self.network.encoder.every(ids, surface, None)
         hidden = states[-1]
         cues = self.network.attribution.cues(hidden)
-        places = torch.nonzero((cues > CANDIDATE) & (mask > 0))
+        places = torch.nonzero(cues > CANDIDATE)
         row, column = places[:, 0], places[:, 1]
-        pointers, tags, valid = self.network.attribution.roles(hidden, floats, row, column)
+        pointers, tags, valid = self.network.attribution.roles(hidden, torch.ones_like(cues), row, column)
         names = self._names(states)
         return states[MIDDLE + 1], names, row, column, cues[row, column], valid, pointers, tags
 

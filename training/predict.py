@@ -29,10 +29,10 @@ class TorchRuns:
     def __init__(self, path: Path) -> None:
         self._graph = finished(path)
 
-    def run(self, *, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
+    def run(self, *, ids: np.ndarray, surface: np.ndarray) -> Answer:
         """Read one window."""
         with torch.inference_mode():
-            values = self._graph(*(torch.from_numpy(x) for x in (ids, surface, mask)))
+            values = self._graph(*(torch.from_numpy(x) for x in (ids, surface)))
         return {name: value.numpy() for name, value in zip(OUTPUTS, values, strict=True)}
 
 

@@ -44,10 +44,10 @@ Answer = dict[str, np.ndarray]
 
 
 class Runs(Protocol):
-    """What reads one window: (1, length) ids, surface and mask to the named outputs."""
+    """What reads one window: (1, length) ids and surface to the named outputs."""
 
-    def run(self, *, ids: np.ndarray, surface: np.ndarray, mask: np.ndarray) -> Answer:
-        """The named outputs; no row but the given one has a say in them."""
+    def run(self, *, ids: np.ndarray, surface: np.ndarray) -> Answer:
+        """The named outputs."""
         ...
 
 
@@ -142,7 +142,7 @@ class Reader:
         inside = slice(window.start, window.end)
         ids = np.concatenate([[OPEN], pieces.ids[inside], [CLOSE]])[None, :]
         surface = np.concatenate([[0], pieces.surface[inside] + 1, [0]])[None, :]
-        answer = self._runs.run(ids=ids, surface=surface, mask=np.ones_like(ids))
+        answer = self._runs.run(ids=ids, surface=surface)
         words = pieces.words[inside]
         found_names = [
             self._name(n, pieces, window)
