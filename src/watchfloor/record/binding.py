@@ -28,8 +28,7 @@ from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.made import Made
 from watchfloor.record.position.stances import rows, utterance_of
 from watchfloor.record.source.independence import Origins
-from watchfloor.record.stories import published
-from watchfloor.record.text.texts import Texts
+from watchfloor.record.text.texts import Texts, published
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import inf
 
 from watchfloor.model.document import Document
 from watchfloor.model.record import Story
@@ -20,7 +19,7 @@ from watchfloor.record.judgement.rulings import NO_RULINGS, Rulings
 from watchfloor.record.linking.identity import identify
 from watchfloor.record.linking.linkage import groups
 from watchfloor.record.text.nearness import Nearness
-from watchfloor.record.text.texts import Texts, headline
+from watchfloor.record.text.texts import Texts, headline, published
 from watchfloor.record.text.weighing import UNIT, Terms, terms
 from watchfloor.record.text.wording import plain_words, stem, tells
 
@@ -69,13 +68,6 @@ def told(
         title = old.title if old else _title([documents[key] for key in ordered], cut)
         named.append(Story(ids[group[0]], title, ordered))
     return tuple(sorted(named, key=lambda s: (-len(s.documents), s.id)))
-
-
-def published(document: Document) -> tuple[float, str]:
-    """What documents are ordered by: the earliest moment of publication, the undated last, then the id."""
-    when = document.published
-    known = when and (when.earliest or when.latest)
-    return (known.timestamp() if known else inf, document.id)
 
 
 def _title(ordered: Sequence[Document], cut: Mapping[str, Sequence[Sentence]]) -> str:

@@ -128,7 +128,7 @@ def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
         return Comparison(_SCENE, f"both count {a.noun} at one event")
     if (a.story, a.unit, a.part) != (b.story, b.unit, b.part) or _worlds_apart(a.figure.value, b.figure.value):
         return NOTHING
-    of, context = _alike(a.of, b.of, lexicon), _alike(a.context, b.context, lexicon)
+    of, context = lexicon.alike(a.of, b.of), lexicon.alike(a.context, b.context)
     # Where a document only says "people", what they are counted for stands in the sentence.
     score = _OF * of + _CONTEXT * context if a.of and b.of else context
     if a.fate is not None and a.fate == b.fate:
@@ -212,13 +212,6 @@ def _is_whole(c: Count, values: Mapping[tuple[object, ...], set[float]]) -> bool
 
 def _is_rest(figure: Figure, texts: Texts) -> bool:
     return _REST.search(f"{texts.quote(figure.span)} {' '.join(figure.of.split()[:2])}") is not None
-
-
-def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:
-    shared, ours, theirs = lexicon.mass(a & b), lexicon.mass(a), lexicon.mass(b)
-    if not shared:
-        return 0.0
-    return (shared / min(ours, theirs) + 2 * shared / (ours + theirs)) / 2
 
 
 def _telling(stems: frozenset[str]) -> frozenset[str]:

@@ -129,10 +129,8 @@ def _scene(
 
 
 def _sentence(span: Span, texts: Texts) -> tuple[int, int]:
-    found = texts.sentences[span.document_id]
-    index = bisect_right(found, span.start, key=lambda s: s.start) - 1
-    inside = index >= 0 and found[index].end > span.start
-    return (found[index].start, found[index].end) if inside else (span.start, span.end)
+    around = texts.around(span) or span
+    return around.start, around.end
 
 
 def _named_in(text: str, places: Mapping[str, frozenset[str]]) -> frozenset[frozenset[str]]:

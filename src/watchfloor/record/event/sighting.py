@@ -134,7 +134,7 @@ def compare(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
     if time is None or place is None or (time < 0 and not _one_deed(a, b, place)):
         return NOTHING
     one_document = a.report.document_id == b.report.document_id and not (a.headline or b.headline)
-    named, context = _alike(a.named, b.named, lexicon), _alike(a.context, b.context, lexicon)
+    named, context = lexicon.alike(a.named, b.named), lexicon.alike(a.context, b.context)
     # A headline repeats its own article. Two events in one sentence share their context because of the sentence; and whoever read the document told them apart.
     words = named - _WRONG_TIME if one_document else max(named, context)
     score = (
@@ -174,7 +174,7 @@ def is_dated(when: When | None) -> bool:
 
 def _compare_patterns(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
     label = a.report.type.label
-    named = _alike(a.named, b.named, lexicon)
+    named = lexicon.alike(a.named, b.named)
     said = f"both speak of {label} in one story without naming one event, and {named:.0%} of the naming words' weight is shared"
     if a.doers and b.doers:
         # "Norland's ships" and "Sudland's ships" are two patterns, however alike what they do.
@@ -183,14 +183,6 @@ def _compare_patterns(a: Sighting, b: Sighting, lexicon: Lexicon) -> Comparison:
     if a.report.type in _WIDE_TYPES or a.report.document_id == b.report.document_id:
         return Comparison(min(max(named, 0.0), 1.0), said)
     return Comparison(min(max(_PATTERN + _PATTERN_WORDS * named, 0.0), 1.0), said)
-
-
-def _alike(a: frozenset[str], b: frozenset[str], lexicon: Lexicon) -> float:
-    """Shared weight, between that of the shorter and that of both."""
-    shared, ours, theirs = lexicon.mass(a & b), lexicon.mass(a), lexicon.mass(b)
-    if not shared:
-        return 0.0
-    return (shared / min(ours, theirs) + 2 * shared / (ours + theirs)) / 2
 
 
 def _one_deed(a: Sighting, b: Sighting, place: float) -> bool:

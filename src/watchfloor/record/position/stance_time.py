@@ -7,7 +7,6 @@ stands at the head of the sentence or beside the verb of saying; any other may d
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from datetime import timedelta
 
 from watchfloor.model.claim import Statement
@@ -35,7 +34,7 @@ _MAYBE = re.compile(
 
 def told_at(document: Document, span: Span, said: Statement | None, texts: Texts) -> tuple[When | None, Span | None]:
     """The time that the text gives a stand, with its words; else the publication."""
-    sentence = _sentence(texts.sentences[document.id], said.cue if said and said.cue else span)
+    sentence = texts.around(said.cue if said and said.cue else span)
     if sentence and _MAYBE.search(document.text, sentence.start, sentence.end):
         for one in times(document, [sentence]):
             if _dates(one, sentence, said) and not _is_later(one.when, document.published):
@@ -69,8 +68,3 @@ def _dates(one: TimeExpression, sentence: Sentence, said: Statement | None) -> b
 def _is_later(when: When, published: When | None) -> bool:
     """Whether a time lies wholly after the publication, and so is no time at which somebody can have said it."""
     return bool(when.earliest and published and published.latest and when.earliest > published.latest)
-
-
-def _sentence(found: tuple[Sentence, ...], span: Span) -> Sentence | None:
-    index = bisect_right(found, span.start, key=lambda s: s.start) - 1
-    return found[index] if index >= 0 and found[index].end > span.start else None

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from math import inf
 
 from watchfloor.model.document import Document
 from watchfloor.model.record import Link, Utterance
@@ -21,6 +20,7 @@ from watchfloor.record.linking.comparison import Comparison
 from watchfloor.record.linking.identity import identify
 from watchfloor.record.saying.likeness import Named, nearest
 from watchfloor.record.saying.variant import Variant, compare, overlap
+from watchfloor.record.text.texts import published
 from watchfloor.record.text.wording import Lexicon
 
 FLOOR = 0.3
@@ -104,7 +104,4 @@ def _nearest(said: Sequence[Variant]) -> dict[Pair, float]:
 
 
 def _published(document: Document, variant: Variant) -> tuple[float, str, int, str]:
-    """Publication first; what has no date comes last."""
-    when = document.published
-    known = when and (when.earliest or when.latest)
-    return (known.timestamp() if known else inf, document.id, variant.statement.content[0].start, variant.id)
+    return (*published(document), variant.statement.content[0].start, variant.id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Self
 
 from watchfloor.model.document import Document, by_id
@@ -73,3 +74,10 @@ def headline(document: Document, words: int = 12) -> str:
     if not whole:
         return document.short_id
     return " ".join(whole[:words]) + (" …" if len(whole) > words else "")
+
+
+def published(document: Document) -> tuple[float, str]:
+    """What documents are ordered by: the earliest moment of publication, the undated last, then the id."""
+    when = document.published
+    known = when and (when.earliest or when.latest)
+    return (known.timestamp() if known else inf, document.id)

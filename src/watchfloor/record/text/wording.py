@@ -83,10 +83,6 @@ class Lexicon:
         content = _content(words)
         return Wording(tuple(words), content, self.mass(content))
 
-    def content_words(self, text: str) -> list[str]:
-        """The folded words of a text that tell something, in order, each as often as it stands there."""
-        return [w for w in _joined(plain_words(text), self.compounds) if tells(w)]
-
     def weight(self, stem_: str) -> float:
         """How much a stem tells; one that the record has not seen tells most."""
         return self.weights.get(stem_, self.unseen)
@@ -94,6 +90,13 @@ class Lexicon:
     def mass(self, stems: Iterable[str]) -> float:
         """The sum of the weights of `stems`, the same whatever their order."""
         return fsum(map(self.weight, stems))
+
+    def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """How much of their weight two sets of stems share, 0 to 1: halfway between the share of the lighter and that of both."""
+        shared, ours, theirs = self.mass(a & b), self.mass(a), self.mass(b)
+        if not shared:
+            return 0.0
+        return (shared / min(ours, theirs) + 2 * shared / (ours + theirs)) / 2
 
 
 @lru_cache(maxsize=100_000)
