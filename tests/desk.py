@@ -144,8 +144,9 @@ class Desk:
         specific: bool = True,
         when: When | None = None,
         where: tuple[str, str] | None = None,
+        dated: str | None = None,
     ) -> str:
-        """An incident report that stands on `trigger`; `where` is a city and its country. Returns its id."""
+        """An incident report that stands on `trigger`; `where` is a city and its country, `dated` the words of `when` where they are others. Returns its id."""
         report_id = f"{self.id[:12]}:I{len(self._reports)}"
         places = (Where(where[0], self.span(where[0]), where[1], precision=PlacePrecision.CITY),) if where else ()
         self._reports.append(
@@ -159,7 +160,7 @@ class Desk:
                 specific=specific,
                 triggers=(self.span(trigger),),
                 when=when,
-                when_span=self.span(trigger) if when else None,
+                when_span=self.span(dated or trigger) if when else None,
                 where=places,
             )
         )

@@ -30,7 +30,7 @@ class StanceEntry:
     """One claim's word on where an actor stands.
 
     `claim` is the id of a position or of a statement, `spans` the words that show it. `when` is the time that the text gives with the
-    words in `dated`, else the document's publication, None where neither is known. `by` is the actor who ascribes the stand, `group` the
+    words in `dated`, else the document's publication (no later than its fetching), None where neither is known. `by` is the actor who ascribes the stand, `group` the
     actor of whom it was said where that is a group to which this one belongs; `statement` the id of the statement that tells it.
     """
 

@@ -32,6 +32,7 @@ from watchfloor.record.draft import Draft
 from watchfloor.record.event.grounds import grounded
 from watchfloor.record.event.incidents import incidents
 from watchfloor.record.event.recurrence import MOST, is_event
+from watchfloor.record.event.reprint import as_first_printed
 from watchfloor.record.event.scene import scenes
 from watchfloor.record.event.sighting import Sighting, sighting
 from watchfloor.record.judgement.completion import called
@@ -91,7 +92,7 @@ def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapt
     variants = {s.id: v for c in claims.values() for s, v in zip(c.statements, variants_of(c, texts), strict=True)}
     reports = {r.id: r for c in claims.values() for r in c.reports}
     figures = {f.id: f for c in claims.values() for f in c.figures}
-    seen = {r.id: sighting(r, draft.key, texts) for r in reports.values()}
+    seen = {s.id: s for s in as_first_printed([sighting(r, draft.key, texts) for r in reports.values()])}
     happened = incidents(list(seen.values()), texts.lexicon, rulings)
     at = scenes(figures.values(), happened, reports, texts)
     counts = [Count.from_figure(f, draft.key, texts, at[f.id]) for f in figures.values()]

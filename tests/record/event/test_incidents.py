@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 
 from desk import Desk, day, record_of
 from watchfloor.model.claim import Status
@@ -166,6 +167,46 @@ def test_a_passage_printed_again_is_one_event_on_no_other_day() -> None:
     assert sizes(first, again) == [2]
     assert not record_of(first, again).contradictions
     assert sizes(first, other) == [1, 1]
+
+
+def printed(words: str, outlet: str, published: str, when: When, dated: str) -> Desk:
+    """An article with one report of a cut cable that the words `dated` date."""
+    desk = Desk(f"EXERCISE. {words}", outlet, published)
+    desk.reports(CABLE, "severed", when=when, where=("Bergen", "NO"), dated=dated)
+    return desk
+
+
+SUNDAY = (
+    "An anchor severed the cable off Bergen on Sunday, the harbour office said. "
+    '"Somebody pulled it on purpose," the harbour master told the council of the town. The council of the town meets again in the week after next, as every month.'
+)
+FIRST, AGAIN = day("2031-04-18"), day("2031-04-25")
+
+
+def test_a_reprint_is_dated_as_where_it_first_stood() -> None:
+    """The event keeps the Sunday before the first printing; the reprint's report keeps its own, and an article that agrees with the first disagrees with nobody."""
+    first = printed(SUNDAY, "Post", "2031-04-19", FIRST, "on Sunday")
+    again = printed(f"{SUNDAY} Printed again.", "Post", "2031-04-26", AGAIN, "on Sunday")
+    other = printed("The cable off Bergen was severed on 18 April 2031 by an anchor, the harbour office said.", "Herald", "2031-04-20", FIRST, "18 April 2031")  # fmt: skip
+    for desks in permutations((first, again, other)):
+        record = record_of(*desks)
+        [incident] = record.incidents
+        assert (incident.when, len(incident.reports)) == (FIRST, 3)
+        assert not record.contradictions
+        assert {r.when for r in record.reports} == {FIRST, AGAIN}
+
+
+def test_two_days_in_one_sentence_stay_two() -> None:
+    """Words of date that differ are no reprint of one another, though one sentence holds both, nor are other sentences a week later."""
+    first = printed(SUNDAY, "Post", "2031-04-19", FIRST, "on Sunday")
+    new = printed(SUNDAY.replace("Somebody", "Nobody").replace("council", "mayor"), "Post", "2031-04-26", AGAIN, "on Sunday")  # fmt: skip
+    assert sizes(first, new) == [1, 1]
+    both = Desk(
+        "EXERCISE. An anchor severed the cable off Bergen on Sunday, and a second anchor cut it off Bergen on Tuesday."
+    )
+    both.reports(CABLE, "severed", when=FIRST, where=("Bergen", "NO"), dated="on Sunday")
+    both.reports(CABLE, "cut it", when=day("2031-04-20"), where=("Bergen", "NO"), dated="on Tuesday")
+    assert {i.when for i in record_of(both).incidents} == {FIRST, day("2031-04-20")}
 
 
 def test_a_document_dated_after_it_was_fetched_dates_nothing_later() -> None:

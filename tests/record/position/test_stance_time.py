@@ -36,6 +36,26 @@ def test_what_dates_a_stand(text: str, words: str, cue: str | None, expected: tu
     assert dated(text, words, cue) == expected
 
 
+def test_a_document_dated_after_it_was_fetched_dates_no_stand_later() -> None:
+    """What was fetched on 1 June bears 10 July: its stands were taken by 1 June, whatever "on Monday" counts from; an earlier day that the text names stands."""
+    texts = {
+        "EXERCISE. Norland opposes the fence.": (None, "2031-06-01"),
+        "EXERCISE. On Monday Norland opposes the fence.": (None, "2031-06-01"),
+        "EXERCISE. On 3 March 2031 Norland opposes the fence.": ("2031-03-03", "2031-03-03"),
+    }
+    for text, expected in texts.items():
+        desk = Desk(text, "Post", published="2031-07-10")
+        when, _ = told_at(desk.document, desk.span("opposes"), None, Texts.of([desk.document]))
+        assert when
+        assert tuple(d and d.isoformat() for d in (when.first_day, when.last_day)) == expected
+
+
+def test_a_document_of_the_next_day_is_no_misdating() -> None:
+    """Where it is fetched on 1 June it may be 2 June elsewhere: that day is kept."""
+    desk = Desk("EXERCISE. Norland opposes the fence.", "Post", published="2031-06-02")
+    assert told_at(desk.document, desk.span("opposes"), None, Texts.of([desk.document])) == (day("2031-06-02"), None)
+
+
 def test_a_saying_is_printed_within_days() -> None:
     """Articles two days apart may tell of one moment, articles a week apart not; the unknown excludes nothing."""
     assert may_be_one_time(day("2031-05-01"), day("2031-05-03"))

@@ -1,7 +1,7 @@
 """Date: one event that documents date to times which exclude each other.
 
 In go incidents with their reports, out come findings. Patterns have no date; an interval too long to date an event
-("this year") contradicts nothing, nor does a day after the publication, nor the same sentence printed on two days.
+("this year") contradicts nothing, nor does a day after the publication. The same sentence printed on two days gives the day that it gave first.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from watchfloor.model.claim import IncidentReport
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.when import When
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
+from watchfloor.record.event.dating import Dating, first_told
 from watchfloor.record.event.happened import told_before
 from watchfloor.record.event.sighting import is_dated
 
@@ -25,11 +26,13 @@ def find(incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], s
 
 
 def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Finding | None:
-    dated = [(r, r.when) for r in reports if r.when and r.when_span and is_dated(r.when) and _told(r, setting)]
+    held = (r for r in reports if _told(r, setting))
+    first = first_told(dating for r in held if (dating := Dating.of(r, setting.texts)))
+    dated = [(r, first[r.id]) for r in reports if r.id in first and is_dated(first[r.id])]
     disputed: dict[str, IncidentReport] = {}
     strength = Strength.TENSION
     for (a, when), (b, other) in combinations(dated, 2):
-        if a.document_id != b.document_id and not when.may_overlap(other) and not _printed_again(a, b, setting):
+        if a.document_id != b.document_id and not when.may_overlap(other):
             disputed |= {a.id: a, b.id: b}
             strength = Strength.CONTRADICTION
     if not disputed:
@@ -42,13 +45,6 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
     named = setting.excerpt(next(iter(disputed.values())).triggers[:1])
     sides = tuple(side(days, rs, [s for r in rs for s in (r.when_span,) if s]) for days, rs in by_date.items())
     return Finding(ContradictionKind.DATE, strength, capital(f'"{named}" is dated {", ".join(shortened(told))}'), sides)
-
-
-def _printed_again(a: IncidentReport, b: IncidentReport, setting: Setting) -> bool:
-    """Whether both dates stand on the very same sentence: "on Sunday" printed again a week later dates nothing anew."""
-    return bool(
-        a.when_span and b.when_span and setting.texts.sentence(a.when_span) == setting.texts.sentence(b.when_span)
-    )
 
 
 def _told(report: IncidentReport, setting: Setting) -> bool:

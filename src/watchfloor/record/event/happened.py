@@ -6,7 +6,7 @@ misprint or a misreading, and proves neither two events nor a disagreement. A do
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from watchfloor.model.claim import IncidentReport, Status
 from watchfloor.model.document import Document
@@ -18,9 +18,24 @@ _AHEAD_OF_US = timedelta(days=1)
 
 
 def told_before(report: IncidentReport, document: Document) -> bool:
-    """Whether the report's first day is neither after that of publication nor, whatever date the document bears, after that of fetching; always, for what is yet to come."""
+    """Whether the report's first day is one of which the document can tell; always, for what is yet to come."""
     if report.status in _AHEAD or report.when is None or report.when.first_day is None:
         return True
+    return report.when.first_day <= last_told(document)
+
+
+def last_told(document: Document) -> date:
+    """The last day of which the document can tell: that of publication or, whatever date it bears, that of fetching."""
     published = document.published.last_day if document.published else None
-    fetched = document.fetched_at.date() + _AHEAD_OF_US
-    return report.when.first_day <= min(published or fetched, fetched)
+    fetched = _fetched(document)
+    return min(published or fetched, fetched)
+
+
+def is_dated_ahead(document: Document) -> bool:
+    """Whether the document bears a date after that of its fetching, which can't be right."""
+    first = document.published.first_day if document.published else None
+    return first is not None and first > _fetched(document)
+
+
+def _fetched(document: Document) -> date:
+    return document.fetched_at.date() + _AHEAD_OF_US

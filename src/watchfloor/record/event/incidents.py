@@ -14,6 +14,7 @@ from watchfloor.model.claim import Status
 from watchfloor.model.record import Incident, Link
 from watchfloor.model.when import Precision, When
 from watchfloor.model.where import Where
+from watchfloor.record.event.dating import first_told
 from watchfloor.record.event.leading import with_leads
 from watchfloor.record.event.sighting import CATCH_ALL, Sighting, compare
 from watchfloor.record.event.told_apart import told_apart
@@ -96,13 +97,14 @@ def of_reports(incident_id: str, parts: Sequence[Sighting], links: Sequence[Link
     reports = sorted((p.report for p in parts), key=lambda r: r.id)
     statuses = {r.status for r in reports}
     types = Counter(r.type for r in reports)
+    first = first_told(p.dating for p in parts if p.dating)
     return Incident(
         id=incident_id,
         type=min(types, key=lambda t: (-types[t], t)),
         specific=any(r.specific for r in reports),
         status=next(s for s in STRONGEST if s in statuses),
         reports=tuple(r.id for r in reports),
-        when=_common_time([r.when for r in reports if r.when]),
+        when=_common_time([when for r in reports if (when := first.get(r.id, r.when))]),
         where=_common_places([w for r in reports for w in r.where]),
         links=tuple(links),
     )

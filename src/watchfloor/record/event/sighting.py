@@ -18,6 +18,7 @@ from watchfloor.model.when import When
 from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.event.doer import doer
 from watchfloor.reading.event.scope import scope
+from watchfloor.record.event.dating import Dating
 from watchfloor.record.event.deed import SEVERAL_DEEDS, deeds, objects
 from watchfloor.record.event.happened import told_before
 from watchfloor.record.linking.comparison import NOTHING, Comparison
@@ -76,6 +77,8 @@ class Sighting:
     """The sentences of the triggers with the sentence behind each, word for word, where the two are long enough to be nobody else's."""
     doers: frozenset[str]
     """Codes of the states whose ships, forces or people the clauses name as those who do it."""
+    dating: Dating | None
+    """The words that date it, so that the same words in an earlier document can."""
 
     @property
     def id(self) -> str:
@@ -94,8 +97,10 @@ class Sighting:
 def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
     """The report prepared for comparison, without a date that its article can't have told of."""
     lexicon = texts.lexicon
+    dating = Dating.of(report, texts)
     if not told_before(report, texts.documents[report.document_id]):
         report = replace(report, when=None, when_span=None)
+        dating = replace(dating, when=None) if dating else None
     named = lexicon.read(texts.said((*report.triggers, *report.targets))).content
     around = lexicon.read(" ".join({texts.sentence(t): None for t in report.triggers})).content
     places = frozenset(_plain(w) for w in report.where if w.precision not in _WIDE)
@@ -117,6 +122,7 @@ def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
         another=_is_another(report, texts),
         passages=frozenset(found for t in report.triggers if (found := _passage(t, texts))),
         doers=_doers(report, texts),
+        dating=dating,
     )
 
 

@@ -1,20 +1,22 @@
 """Stance time: when somebody stood somewhere, and whether two such times are one.
 
 In go claims, the words around them and the publication of their documents, out come times. A time is taken from the text only where it
-stands at the head of the sentence or beside the verb of saying; any other may date what is spoken of. Which stands differ is not decided here.
+stands at the head of the sentence or beside the verb of saying; any other may date what is spoken of. A document that bears a date after its fetching
+says no more than that the stand was taken before it was fetched. Which stands differ is not decided here.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from watchfloor.model.claim import Statement
 from watchfloor.model.document import Document
 from watchfloor.model.span import Span
-from watchfloor.model.when import When
+from watchfloor.model.when import Precision, When
 from watchfloor.reading.text.sentence import Sentence
 from watchfloor.reading.time.time_expression import TimeExpression, times
+from watchfloor.record.event.happened import is_dated_ahead, last_told
 from watchfloor.record.text.texts import Texts
 
 LAG = timedelta(days=2)
@@ -33,13 +35,13 @@ _MAYBE = re.compile(
 
 
 def told_at(document: Document, span: Span, said: Statement | None, texts: Texts) -> tuple[When | None, Span | None]:
-    """The time that the text gives a stand, with its words; else the publication."""
+    """The time that the text gives a stand, with its words; else the publication, or for a document that is dated ahead any time up to its fetching."""
     sentence = texts.around(said.cue if said and said.cue else span)
     if sentence and _MAYBE.search(document.text, sentence.start, sentence.end):
         for one in times(document, [sentence]):
-            if _dates(one, sentence, said) and not _is_later(one.when, document.published):
+            if _dates(one, sentence, said) and not _is_later(one.when, document):
                 return one.when, one.span
-    return document.published, None
+    return _published(document), None
 
 
 def may_be_one_time(one: When | None, other: When | None) -> bool:
@@ -65,6 +67,13 @@ def _dates(one: TimeExpression, sentence: Sentence, said: Statement | None) -> b
     return cue is not None and -_BESIDE <= one.span.start - cue.end <= _BESIDE and one.span.end <= sentence.end
 
 
-def _is_later(when: When, published: When | None) -> bool:
-    """Whether a time lies wholly after the publication, and so is no time at which somebody can have said it."""
-    return bool(when.earliest and published and published.latest and when.earliest > published.latest)
+def _is_later(when: When, document: Document) -> bool:
+    """Whether a time lies wholly after the publication or the fetching, and so is no time at which somebody can have said it."""
+    return when.first_day is not None and when.first_day > last_told(document)
+
+
+def _published(document: Document) -> When | None:
+    if not is_dated_ahead(document):
+        return document.published
+    fetched = document.fetched_at
+    return When.days(None, fetched.date(), Precision.RANGE, fetched.tzinfo or UTC)
