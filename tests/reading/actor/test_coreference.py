@@ -118,6 +118,16 @@ def test_a_description_that_says_something_new_is_another_source() -> None:
     assert meant(text, "The Nordic diplomat") != meant(text, "A senior Baltic diplomat")
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("the Westport senator", "Orla Venn"), ("the senator", "Orla Venn"), ("the president", "Ida Rask")],
+)
+def test_nobody_holds_two_offices(words: str, name: str) -> None:
+    """A senator is whom the text has called one, be it by "Sen.", and never the president named after her."""
+    text = f"Then Sen. Orla Venn criticised President Ida Rask. Later {words} left."
+    assert meant(text, words) == name
+
+
 def test_a_foreign_ministry_speaks_by_diplomats() -> None:
     """Whoever speaks for a foreign ministry may be called a diplomat afterwards."""
     text = "Then Orla Venn, a spokeswoman for the Norland foreign ministry, left. The diplomat spoke."

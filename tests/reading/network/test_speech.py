@@ -37,6 +37,16 @@ def test_a_source_is_the_mention_that_it_begins_with(source: str, mention: str) 
     assert text[one.source.mention.start : one.source.mention.end].startswith(mention)
 
 
+def test_a_source_may_end_in_the_person_whom_it_describes() -> None:
+    """A description that is no mention by itself belongs to the person named beside it, and not to the body that it names."""
+    text = "Then the doyen of the Harbour Institute, Orla Venn, said that the cable was cut."
+    given = found(text, "the cable was cut", "said", "the doyen of the Harbour Institute, Orla Venn")
+    one = attributions(page(document(text)), [given])[0]
+    assert one.source is not None
+    assert one.source.mention is not None
+    assert one.source.mention.name == "Orla Venn"
+
+
 def test_marks_at_the_ends_are_trimmed_and_furniture_is_left_out() -> None:
     """A content keeps no comma at its end; one in a share bar is no statement."""
     text = "The cable was cut, Ida Rask said."

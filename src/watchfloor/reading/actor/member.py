@@ -13,7 +13,10 @@ from watchfloor.model.actor import ActorType, Role
 from watchfloor.reading.actor.description import STOP, content
 from watchfloor.reading.actor.mention import Mention
 from watchfloor.reading.actor.proper_name import is_adjective_of_origin
-from watchfloor.reading.actor.role_noun import role_noun
+from watchfloor.reading.actor.role_noun import is_title, role_noun
+
+_OFFICES = frozenset("president senator congressman congresswoman governor mayor king queen ambassador judge".split())
+"""Offices of which nobody holds two at a time: who is known by one of them is not "the" holder of another."""
 
 
 @dataclass(slots=True)
@@ -86,6 +89,8 @@ def fits_person(mention: Mention, member: Member) -> bool:
         return not member.plural and fits_unnamed(mention, member)
     if mention.feminine is not None and member.feminine is not None and mention.feminine is not member.feminine:
         return False
+    if mention.head in _OFFICES and mention.head not in member.heads and member.heads & _OFFICES:
+        return False
     wanted = fields_of(mention)
     if "military" in wanted and "military" not in member.fields:
         return False
@@ -120,4 +125,5 @@ def owners_of(role: str) -> set[str]:
         and word.lower() not in STOP
         and not is_adjective_of_origin(word)
         and role_noun(word.lower()) is None
+        and not is_title(word.lower().rstrip("."))
     }

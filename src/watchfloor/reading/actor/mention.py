@@ -15,6 +15,7 @@ from itertools import pairwise
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import proper_name, role_phrase
 from watchfloor.reading.actor.proper_name import ProperName
+from watchfloor.reading.actor.role_noun import in_full
 from watchfloor.reading.text.token import Token
 
 
@@ -160,9 +161,9 @@ def _of_name(words: Sequence[Token], name: ProperName) -> Mention:
         name_start=words[begin].start,
         role=_joined(words, first, begin - 1) if title is not None and begin > first else None,
         role_start=title if begin > first else None,
-        head=words[begin - 1].lower if begin > first else "",
+        head=in_full(words[begin - 1].lower) if begin > first else "",
         plural=name.type is ActorType.GROUP,
-        field=role_phrase.field_of(words[begin - 1].lower) if begin > first else "",
+        field=role_phrase.field_of(in_full(words[begin - 1].lower)) if begin > first else "",
         feminine=_gender({word.lower.rstrip(".") for word in words[first:begin]}),
     )
 

@@ -43,7 +43,7 @@ PLACE_WORDS = frozenset(
 )
 REGIONAL = frozenset(
     "European Western Eastern Northern Southern Central Baltic Nordic Scandinavian Balkan Asian African Arab Arctic Atlantic "
-    "Pacific Transatlantic Euro-Atlantic Muslim Islamic Christian Jewish Catholic Soviet Nazi Latin".split()
+    "Pacific Transatlantic Euro-Atlantic Muslim Islamic Christian Jewish Catholic Soviet Nazi Latin Democratic Presidential Parliamentary Federal".split()
 )
 PARTICLE_OF_PERSON = frozenset(
     {"de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}

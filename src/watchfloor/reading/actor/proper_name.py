@@ -204,9 +204,10 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
 
 def _is_family_name(words: Sequence[Token], first: int, i: int) -> bool:
     """Whether a month's name at `i` ends a person's: right after a name or title that is no place's, and before no number ("Theresa May")."""
-    before = words[i - 1]
-    follows = words[i + 1].text if i + 1 < len(words) else ""
-    named = before.lower not in CALENDAR and not _is_registered(before.text) and i - first <= 2  # noqa: PLR2004 - one given name, or a title with one
+    before, follows = words[i - 1], _text(words, i + 1)
+    titles = [at for at in range(first, i) if is_title(words[at].lower.rstrip("."))]
+    given = i - (titles[-1] + 1 if titles else first) <= 2  # noqa: PLR2004 - two given names at most
+    named = given and before.lower not in CALENDAR and not _is_registered(before.text)
     return words[i].lower in ALSO_FAMILY_NAMES and named and not follows[:1].isdigit() and follows != "."
 
 

@@ -14,6 +14,20 @@ from importlib import resources
 _ABBREVIATED = frozenset(
     "adm gen lt col maj capt cmdr brig sgt sen rep gov pres prof dr mr mrs ms sir lady lord rev hon judge pm".split()
 )
+_IN_FULL = {
+    "adm": "admiral",
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "capt": "captain",
+    "sen": "senator",
+    "rep": "congressman",
+    "gov": "governor",
+    "pres": "president",
+    "prof": "professor",
+}
+_SAME_OFFICE = ("vice-", "deputy-", "co-", "ex-", "then-")
+"""What may stand before a role noun in one word with it ("vice-chairman", "then-senator")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +58,17 @@ def modifiers() -> frozenset[str]:
 
 
 def role_noun(word: str) -> RoleNoun | None:
-    """The role noun that `word` (in lower case) is a form of."""
-    return _nouns().get(word)
+    """The role noun that `word` (in lower case) is a form of, or ends in ("vice-chairman")."""
+    found = _nouns().get(word)
+    if found is None and "-" in word:
+        before = next((prefix for prefix in _SAME_OFFICE if word.startswith(prefix)), None)
+        found = _nouns().get(word[len(before) :]) if before else None
+    return found
+
+
+def in_full(title: str) -> str:
+    """A title (in lower case) as a role noun: "sen." is a senator; others as they stand."""
+    return _IN_FULL.get(title.rstrip("."), title)
 
 
 def is_title(word: str) -> bool:

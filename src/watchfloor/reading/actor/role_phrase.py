@@ -30,7 +30,6 @@ _AFTER_A_NOUN = frozenset(
     "also said says told warned himself herself itself themselves".split()
 )
 _LINKS = frozenset({"of", "in", "from", "for", "within", "at", "with"})
-_NEVER_AFTER = frozenset({"in", "at", "with"})
 _LONGEST = 12
 _SECOND = frozenset({"deputy", "vice", "assistant"})
 _FIELD = 2
@@ -161,7 +160,10 @@ def _left(words: Sequence[Token], i: int, *, plural: bool) -> int:
         if before.is_possessive_mark:
             owner = _owner(words, first - 2)
             return first if owner is None else owner
-        if not _modifies(words, first - 1, first):
+        verb = (
+            before.text.endswith("ed") and first > 1 and role_noun(words[first - 2].lower)
+        )  # "the jury convicted two men"
+        if verb or not _modifies(words, first - 1, first):
             skipped = _field(words, first) if first == i and not plural else 0
             if not skipped:
                 break
@@ -207,9 +209,7 @@ def _owner(words: Sequence[Token], i: int) -> int | None:
     first = i
     while first > 0 and _names_an_owner(words[first - 1]):
         first -= 1
-    if first > 0 and words[first - 1].lower in _DEFINITE:
-        first -= 1
-    return first
+    return first - 1 if first > 0 and words[first - 1].lower in _DEFINITE else first
 
 
 def _names_an_owner(word: Token) -> bool:
@@ -231,7 +231,7 @@ def _right(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, Prop
         if end is None:
             break
         last = _and_more(words, end, named)
-        if words[min(last + 1, len(words) - 1)].lower in _NEVER_AFTER:
+        if words[min(last + 1, len(words) - 1)].lower in {"in", "at", "with"}:
             break
     return last
 

@@ -6,9 +6,11 @@ everything after it work alike for both readers. What touches furniture is left 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from watchfloor.reading.actor.mention import Mention
+from watchfloor.model.actor import ActorType
+from watchfloor.reading.actor.mention import Mention, MentionKind
 from watchfloor.reading.network.quotations import FoundStatement
 from watchfloor.reading.passage import Page
 from watchfloor.reading.speech.attribution import Attribution
@@ -20,6 +22,9 @@ _EDGE = " \t\r\n,.;:–—-"
 _RELATIVE = frozenset({"who", "which", "that"})
 _NEXT = 2
 """Characters between a relative pronoun and whom it means: a comma and a blank."""
+_DESCRIBED = re.compile(r"(?:the|an?|its|their|his|her)\s+(?:[a-z][\w-]*\s+){1,4}(?:of|for|at|from|in)\s+(?:the\s+)?")
+"""Words between the start of a source and the body that its description names: "the doyen of the"."""
+_TWO = 2
 _OPENING = "“„«"
 _MARKS = '"“”„«»'
 
@@ -87,7 +92,17 @@ def _source(page: Page, span: tuple[int, int] | None) -> Source | None:
     if page.document.text[span[0] : span[1]].lower() in _RELATIVE:
         inside = [m for m in mentions if 0 <= span[0] - m.end <= _NEXT]
     owned = [m for m in inside if not _owns(page.document.text, m, span)]
-    return Source(span[0], span[1], next(iter(owned or inside), None))
+    return Source(span[0], span[1], _beside(page.document.text, inside, span) or next(iter(owned or inside), None))
+
+
+def _beside(text: str, inside: Sequence[Mention], span: tuple[int, int]) -> Mention | None:
+    """The person named at the end of a source, beside a description that is no mention ("the doyen of the Institute, Orla Venn")."""
+    last = inside[-1] if len(inside) > 1 else None
+    named = last is not None and last.type is ActorType.PERSON and last.kind is MentionKind.NAME
+    if last is None or not named or last.end != span[1] or not text[: last.start].endswith(", "):
+        return None
+    described = _DESCRIBED.fullmatch(text, span[0], inside[0].start)
+    return last if described and inside[0].kind is MentionKind.NAME and len(inside) == _TWO else None
 
 
 def _owns(text: str, mention: Mention, span: tuple[int, int]) -> bool:

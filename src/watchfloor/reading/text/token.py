@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., U.K.
+    r"|[A-Z]\.(?=\s[A-Z])"  # the initial in "John Q. Public"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Adm|Lt|Col|Sen|Rep|Gov|Prof|Sgt|Capt|Maj|Brig|Cmdr|Rev|St)\.(?=\s)"
     r"|[^\W_]+(?:(?:[-‐‑.&/](?=[^\W_])|['’](?!s\b|S\b)(?=[^\W\d_]))[^\W_]+)*"
     r"|['’][sS]\b"
