@@ -26,7 +26,7 @@ WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 51
 class WholeAttention(torch.autograd.Function):
     """Attention of every piece to every piece; in the exported graph one step, which the runtime computes in a third less time.
 
-    That step fails on a batch of no rows.
+    That step fails on a batch of no rows, so the graph never makes one.
     """
 
     @staticmethod
@@ -48,13 +48,11 @@ def _attention(query: Tensor, key: Tensor, value: Tensor, heads: int, bias: Tens
 
 
 class Layer(nn.Module):
-    """One post-norm transformer layer, as in BERT; `some` holds where it is never given a batch of no rows."""
+    """One post-norm transformer layer, as in BERT."""
 
-    def __init__(
-        self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, dropout: float = 0.1, *, some: bool = False
-    ) -> None:
+    def __init__(self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, dropout: float = 0.1) -> None:
         super().__init__()
-        self.heads, self.some = heads, some
+        self.heads = heads
         self.query, self.key, self.value, self.merge = (nn.Linear(width, width) for _ in range(4))
         self.attention_norm = nn.LayerNorm(width, eps=1e-12)
         self.rise, self.fall = nn.Linear(width, inner), nn.Linear(inner, width)
@@ -64,8 +62,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """`x` is (batch, length, width); `bias` (batch, 1, 1, length) is added to the attention scores, None where every row is whole."""
         projected = self.query(x), self.key(x), self.value(x)
-        whole = bias is None and self.some
-        mixed = WholeAttention.apply(*projected, self.heads) if whole else _attention(*projected, self.heads, bias)
+        mixed = (
+            WholeAttention.apply(*projected, self.heads) if bias is None else _attention(*projected, self.heads, bias)
+        )
         x = self.attention_norm(x + self.dropout(self.merge(mixed)))
         return self.norm(x + self.dropout(self.fall(nn.functional.gelu(self.rise(x)))))
 
@@ -82,7 +81,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.surfaces.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer(some=True) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, surface: Tensor, mask: Tensor) -> Tensor:
         """The last layer's vectors."""

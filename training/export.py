@@ -50,6 +50,28 @@ class SmallEmbedding(nn.Module):
         return table[ids].to(torch.float32) * scale[ids]
 
 
+class SteppedNorm(nn.Module):
+    """A layer norm as single steps: where no sum precedes it for the runtime to fuse it with, those are three times as fast as the runtime's own."""
+
+    def __init__(self, norm: nn.LayerNorm) -> None:
+        super().__init__()
+        self.weight, self.bias, self.eps = norm.weight, norm.bias, norm.eps
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(..., width) to the same shape."""
+        centred = x - x.mean(-1, keepdim=True)
+        return centred * torch.rsqrt((centred * centred).mean(-1, keepdim=True) + self.eps) * self.weight + self.bias
+
+
+def lightened(graph: Graph) -> Graph:
+    """The graph with small word embeddings and stepped norms."""
+    graph.network.encoder.words = SmallEmbedding(graph.network.encoder.words.weight.detach())  # type: ignore[assignment]
+    graph.network.attribution.norm = SteppedNorm(graph.network.attribution.norm)  # type: ignore[assignment]
+    if graph.names is not None:
+        graph.names.out[0] = SteppedNorm(graph.names.out[0])  # type: ignore[arg-type]
+    return graph
+
+
 def to_onnx(graph: Graph, path: Path) -> None:
     """Write the graph with dynamic batch and length."""
     example = torch.tensor([[101, *([2000] * 14), 102]] * 2)
@@ -81,7 +103,7 @@ def sentence_to_onnx(head: SentenceHead, path: Path) -> None:
             self.head = head
 
         def forward(self, states: Tensor) -> Tensor:
-            vector: Tensor = self.head(states, torch.ones_like(states[..., 0]))
+            vector: Tensor = self.head(states, None)
             return vector
 
     with warnings.catch_warnings():
@@ -101,7 +123,7 @@ def sentence_to_onnx(head: SentenceHead, path: Path) -> None:
 def quantise(source: Path, target: Path) -> None:
     """Matrix products with constant weights to int8, and neighbouring steps to one: a sum and its norm, a bias and its activation.
 
-    Fused so, a window takes a sixth less time.
+    Fused so, a window takes a sixth less time; with the activation's usual approximation by tanh, a twentieth less again.
     """
     fused = BertOnnxModel(onnx.load(str(source)), HEADS, WIDTH)
     # Not everything that `optimize` fuses: what it makes of reshaping fails on a window without an anchor.
@@ -110,6 +132,7 @@ def quantise(source: Path, target: Path) -> None:
     fused.fuse_skip_layer_norm()
     fused.fuse_bias_gelu(is_fastgelu=False)
     fused.fuse_add_bias_skip_layer_norm()
+    fused.gelu_approximation()
     whole = source.with_suffix(".fused.onnx")
     fused.save_model_to_file(str(whole))
     keep = [n.name for n in fused.nodes() if any(f"/{part}/" in n.name for part in FLOAT_NODES)]
@@ -143,11 +166,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     graph = finished(given.checkpoint)
     to_onnx(graph, folder / "reader.fp32.onnx")
-    words = graph.network.encoder.words
-    graph.network.encoder.words = SmallEmbedding(words.weight.detach())  # type: ignore[assignment]
-    to_onnx(graph, folder / "reader.embedded.onnx")
-    quantise(folder / "reader.embedded.onnx", folder / "reader.onnx")
-    (folder / "reader.embedded.onnx").unlink()
+    light = folder / "reader.light.onnx"
+    to_onnx(lightened(graph), light)
+    quantise(light, folder / "reader.onnx")
+    light.unlink()
     sentence_to_onnx(fitted_sentence(given.checkpoint), folder / "sentence.fp32.onnx")
     quantise(folder / "sentence.fp32.onnx", folder / "sentence.onnx")
     _check_size(folder)

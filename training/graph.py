@@ -18,7 +18,10 @@ from training.head_names import DEPTHS, FinalNamesHead
 from training.network import Network
 
 CANDIDATE = -2.5
-"""Cue logit from which a piece is read as an anchor: probability 0.08, well below any floor used in decoding."""
+"""Cue logit from which a piece is read as an anchor: probability 0.08, well below any floor used in decoding.
+
+In a window that has none the likeliest piece is read, so that there is always an anchor.
+"""
 
 LEARNED_SHARE = 0.6
 """Weight of the names head that learned along with the encoder beside the one fitted to it afterwards; alone both
@@ -41,9 +44,9 @@ class Graph(nn.Module):
         states = self.network.encoder.every(ids, surface, None)
         hidden = states[-1]
         cues = self.network.attribution.cues(hidden)
-        places = torch.nonzero(cues > CANDIDATE)
+        places = torch.nonzero(cues >= cues.max().clamp(max=CANDIDATE))
         row, column = places[:, 0], places[:, 1]
-        pointers, tags, valid = self.network.attribution.roles(hidden, torch.ones_like(cues), row, column)
+        pointers, tags, valid = self.network.attribution.roles(hidden, None, row, column)
         names = self._names(states)
         return states[MIDDLE + 1], names, row, column, cues[row, column], valid, pointers, tags
 

@@ -59,16 +59,19 @@ class AttributionHead(nn.Module):
         logits: Tensor = self.cue(hidden).squeeze(-1)
         return logits
 
-    def roles(self, hidden: Tensor, mask: Tensor, row: Tensor, column: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """For N anchors: pointer scores (N, length, 6), tag scores (N, length, 4), validity logits (N)."""
+    def roles(self, hidden: Tensor, mask: Tensor | None, row: Tensor, column: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """For N anchors: pointer scores (N, length, 6), tag scores (N, length, 4), validity logits (N).
+
+        `mask` is None where every row is whole; then N must not be 0.
+        """
         places = torch.arange(hidden.shape[1], device=hidden.device)
         offset = (places[None, :] - column[:, None]).clamp(-REACH, REACH) + REACH
         x = self.piece(hidden)[row] + self.anchor(hidden[row, column])[:, None, :] + self.distance(offset)
         x = self.norm(x)
-        bias = score_bias(mask[row], x.dtype)
+        bias = None if mask is None else score_bias(mask[row], x.dtype)
         for layer in self.layers:
             x = layer(x, bias)
-        scores = self.out(x) + bias[:, 0, 0, :, None]
+        scores = self.out(x) if bias is None else self.out(x) + bias[:, 0, 0, :, None]
         own = x[torch.arange(x.shape[0], device=x.device), column]
         return scores[..., : len(POINTERS)], scores[..., len(POINTERS) :], self.valid(own).squeeze(-1)
 

@@ -35,13 +35,16 @@ class SentenceHead(nn.Module):
             layer.load_state_dict(published.layers[number].state_dict())
         self.out.weight.data.copy_(directions)
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """The mean over the pieces that the mask counts, turned and scaled to length 1."""
-        x, bias = states, score_bias(mask, states.dtype)
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
+        """The mean over the pieces that the mask counts, all where it is None, turned and scaled to length 1."""
+        x, bias = states, None if mask is None else score_bias(mask, states.dtype)
         for layer in self.layers:
             x = layer(x, bias)
-        counted = mask.to(x.dtype)[..., None]
-        mean = (x * counted).sum(1) / counted.sum(1).clamp_min(1.0)
+        if mask is None:
+            mean = x.mean(1)
+        else:
+            counted = mask.to(x.dtype)[..., None]
+            mean = (x * counted).sum(1) / counted.sum(1).clamp_min(1.0)
         return functional.normalize(self.out(mean), dim=-1)
 
     def loss(self, states: Tensor, mask: Tensor, wanted: Tensor) -> Tensor:

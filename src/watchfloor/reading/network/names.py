@@ -5,12 +5,15 @@ In: the scores of one window's pieces. Out: `Name`s as piece ranges. Words are n
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 KINDS = ("PER", "ORG", "LOC", "ROLE")
 TAGS = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
+_INSIDE = range(2, len(TAGS), 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,21 @@ def _over_words(scores: np.ndarray) -> list[Name]:
 
 def _best_path(log: np.ndarray) -> list[int]:
     """Viterbi over begin/inside tags: inside a kind follows only begin or inside of that kind."""
-    allowed = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
-    for tag in range(2, len(TAGS), 2):
-        allowed[:, tag] = -1e4
-        allowed[[tag - 1, tag], tag] = 0.0
-    best, back = log[0].copy(), []
-    best[2::2] = -1e4
-    for row in log[1:]:
-        ways = best[:, None] + allowed
-        back.append(ways.argmax(axis=0))
-        best = ways.max(axis=0) + row
-    path = [int(best.argmax())]
-    for pointers in reversed(back):
-        path.append(int(pointers[path[-1]]))
+    # Nine tags are too few for numpy to be the faster one.
+    first, *rest = log.tolist()
+    best = [-math.inf if tag in _INSIDE else score for tag, score in enumerate(first)]
+    back = []
+    for row in rest:
+        likeliest = best.index(max(best))
+        came = [_inner(best, tag) if tag in _INSIDE else likeliest for tag in range(len(TAGS))]
+        best = [best[before] + score for before, score in zip(came, row, strict=True)]
+        back.append(came)
+    path = [best.index(max(best))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
     return path[::-1]
+
+
+def _inner(best: Sequence[float], tag: int) -> int:
+    """The better of the two tags that an inside tag may follow."""
+    return tag - 1 if best[tag - 1] >= best[tag] else tag
