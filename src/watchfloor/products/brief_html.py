@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 from watchfloor.model.record import Record
 from watchfloor.products.brief import brief_of
 from watchfloor.products.brief.dating import day, span
+from watchfloor.products.brief.ground import many
 from watchfloor.products.brief.shape import Brief, Interval, Part
 from watchfloor.products.brief.sourcing import graded
 from watchfloor.products.signs import (
     HEDGE_SIGN,
     HEDGE_WORD,
     POLARITY_SIGN,
+    gathered,
     groups,
     positions_in,
     status_sign,
@@ -94,6 +96,8 @@ def _environment() -> Environment:
         "tally": tally,
         "bar": _bar,
         "graded": graded,
+        "many": many,
+        "gathered": gathered,
         "status_sign": status_sign,
         "status_word": status_word,
         "polarity_sign": POLARITY_SIGN,

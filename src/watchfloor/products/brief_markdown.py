@@ -17,19 +17,36 @@ from watchfloor.products.brief.shape import (
     Brief,
     Cell,
     Dispute,
+    Fact,
     Grid,
     Happening,
     Issue,
     Line,
     Matrix,
     Part,
+    Point,
     Saying,
     Standing,
     Voice,
 )
-from watchfloor.products.brief.sourcing import graded
+from watchfloor.products.brief.sourcing import counted, graded, listed
 from watchfloor.products.markdown import escaped, link, table
-from watchfloor.products.signs import HEDGE_SIGN, HEDGE_WORD, POLARITY_SIGN, groups, status_sign, status_word, tally
+from watchfloor.products.signs import (
+    HEDGE_SIGN,
+    HEDGE_WORD,
+    POLARITY_SIGN,
+    SIDE,
+    gathered,
+    groups,
+    status_sign,
+    status_word,
+    tally,
+)
+
+_NOTHING_ESTABLISHED = (
+    "No event is reported as a fact, with its day or place, by two independent sources, and no saying or figure is carried by two in the same words "
+    "without their differing about it."
+)
 
 
 def render(record: Record) -> str:
@@ -79,11 +96,8 @@ class _Page:
         yield from (*self.account(part.sourcing), "")
         yield from ("## What is established", "")
         for number, fact in enumerate(part.facts, start=1):
-            yield f"{number}. {self.line(fact.line)} — {summed(fact.sourcing)}"
-            yield from self.account(fact.sourcing, "   ")
-        yield from (
-            [] if part.facts else ["No fact is carried by two independent sources that do not differ about it."]
-        )
+            yield from self.fact(number, fact)
+        yield from ([] if part.facts else [_NOTHING_ESTABLISHED])
         yield from ("", "## Where they disagree", "")
         yield from (tally(part) if part.disputes else "No two documents were found to disagree.", "")
         for dispute in part.disputes:
@@ -107,6 +121,36 @@ class _Page:
             yield from self.matrix(part.matrix)
         yield from (f"Not shown: {over} more {name}." for name, over in part.left_out)
         yield from ("", "## Sources", "", *_sources(part.sources))
+
+    def fact(self, number: int, fact: Fact) -> Iterator[str]:
+        """The line with its count; of an event the head, in what its accounts agree and differ, and a sentence of each."""
+        if fact.accounts is None:
+            yield f"{number}. {self.line(fact.line)} — {summed(fact.sourcing)}"
+        else:
+            head = _bold(fact.line.label or "")
+            yield f"{number}. {head}: {self.points(fact)}{self.marks(fact.line.evidence)}{_more(fact.line.more, ' ')}"
+            yield from (f"   - {self.line(told)}" for told in fact.accounts.told)
+            yield from (f"   - {rest}" for rest in _rest(fact.accounts.left_out))
+        yield from self.account(fact.sourcing, "   ")
+
+    def points(self, fact: Fact) -> str:
+        """How many sources, in what they agree, and in what they differ."""
+        told = fact.accounts
+        if told is None:
+            return ""
+        found = [f"agree on {self.gathered(told.agree)}"] if told.agree else []
+        found += [f"differ on {self.gathered(told.differ)}"] if told.differ else []
+        found = [f"accounts {'; '.join(found)}"] if found else []
+        found += [escaped(fact.line.note)] if fact.line.note else []
+        return "; ".join([counted(fact.independent, fact.documents), *found])
+
+    def gathered(self, points: tuple[Point, ...]) -> str:
+        """Points in words, those of one kind together."""
+        found = []
+        for what, shown in gathered(points):
+            values = "; ".join(f"{escaped(SIDE.join(p.values))}{self.marks(p.evidence)}" for p in shown)
+            found.append(f"{what} ({values})" if values else what)
+        return listed(found)
 
     def decisions(self, brief: Brief) -> Iterator[str]:
         """What people decided, and where they are at odds."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from watchfloor.model.claim import Hedge, Polarity, Status
 from watchfloor.model.record import Strength
 from watchfloor.products.brief.ground import many
-from watchfloor.products.brief.shape import Happening, Part
+from watchfloor.products.brief.shape import Happening, Part, Point
 
 STATUS_SIGN = {
     Status.OCCURRED: "●",
@@ -43,6 +45,21 @@ def tally(part: Part) -> str:
     if not strong:
         return f"{many(weak, 'tension')}: the sides can hardly all be true as they stand."
     return f"{many(strong, 'contradiction')}, where not all sides can be true, and {many(weak, 'tension')}."
+
+
+SIDE = " / "
+"""What stands between the sides of a disagreement in one line."""
+_AT_THE_HEAD = frozenset({"the day", "the place"})
+
+
+def gathered(points: Iterable[Point]) -> tuple[tuple[str, tuple[Point, ...]], ...]:
+    """What accounts agree or differ on, each with those of its points whose values are to be shown: what they agree on at the head of the line is shown there."""
+    under: dict[str, list[Point]] = {}
+    for point in points:
+        found = under.setdefault(point.what, [])
+        if point.dispute or point.what not in _AT_THE_HEAD:
+            found.append(point)
+    return tuple((what, tuple(found)) for what, found in under.items())
 
 
 def positions_in(part: Part) -> int:

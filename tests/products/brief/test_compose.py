@@ -160,7 +160,7 @@ def test_one_alleged_report_leaves_a_fact_a_fact() -> None:
     other = ("Drones shut the airport of Harl, wrote another.", "Drones shut the airport", Status.OCCURRED, None)
     doubt = ("Drones are said to have shut the airport of Harl.", "shut the airport", Status.ALLEGED, None)
     part = told((*SHUT, MONDAY), other, doubt).parts[0]
-    assert (part.facts[0].documents, part.facts[0].line.note) == (2, "1 reports it as alleged")
+    assert (part.facts[0].documents, part.facts[0].line.note) == (2, "1 document reports it as alleged")
     assert status_word(part.events[0]) == "reported, some as alleged"
     more = ("It is claimed that drones shut the airport of Harl.", "shut the airport", Status.ALLEGED, None)
     assert told((*SHUT, MONDAY), other, doubt, more).parts[0].facts == ()
@@ -296,7 +296,7 @@ def test_a_number_inside_disputed_words_is_not_established() -> None:
         for n, doc in enumerate((exercise.MORNING, exercise.EVENING))
     )  # fmt: skip
     record = replace(record, figures=figures, figure_groups=(FigureGroup("G9", "drag", ("n0", "n1")),))
-    assert [f.line.label for f in brief_of(record).parts[0].facts] == ["Subsea cable damage"]
+    assert [f.line.label for f in brief_of(record).parts[0].facts] == ["Subsea cable damage, Harl"]
 
 
 def test_two_actors_of_one_name_are_not_set_against_each_other() -> None:

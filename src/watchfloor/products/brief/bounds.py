@@ -21,6 +21,7 @@ from watchfloor.products.brief.shape import (
     Issue,
     Line,
     Part,
+    Point,
     Row,
     Saying,
     Voice,
@@ -43,7 +44,7 @@ def bounded(part: Part) -> Part:
     return replace(
         part,
         sourcing=_sourcing(part.sourcing),
-        facts=tuple(replace(f, line=_line(f.line), sourcing=_sourcing(f.sourcing)) for f in part.facts),
+        facts=tuple(map(_fact, part.facts)),
         disputes=tuple(map(_dispute, part.disputes)),
         voices=tuple(map(_voice, part.voices[:ROWS])),
         events=tuple(map(_happening, part.events[:ROWS])),
@@ -82,6 +83,18 @@ def _line(line: Line) -> Line:
 
 def _lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(map(_line, lines[:VERSIONS]))
+
+
+def _fact(fact: Fact) -> Fact:
+    told = fact.accounts
+    cut = told and replace(
+        told, agree=tuple(map(_point, told.agree)), told=_lines(told.told), left_out=_over(told.told, VERSIONS)
+    )
+    return replace(fact, line=_line(fact.line), accounts=cut, sourcing=_sourcing(fact.sourcing))
+
+
+def _point(point: Point) -> Point:
+    return replace(point, evidence=point.evidence[:MARKS])
 
 
 def _dispute(dispute: Dispute) -> Dispute:

@@ -47,9 +47,10 @@ _GRADES = (
     "Of a saying it grades that it was said. Reliability A to F is what you set of an outlet; F says that nobody did."
 )
 _ESTABLISHED = (
-    "A fact is called established when at least two independent sources carry the very words shown: each counted document holds at least two thirds "
-    "of the words of a saying, three quarters of those of a report, with every number, day and deed, and what is more likely misread than read (confidence below 0.5) is not counted. Documents that only allege it are counted apart. The sources "
-    "were found to differ in nothing but wording, occasion, titles, emphasis, or a date or place that the line marks as disputed. What is established is that they report it."
+    "An event is called established when at least two independent sources report it as a fact, each in its own words, and give a day or a place finer than a country in common; the line says in what their accounts "
+    "agree and differ. A saying, figure or pattern is, when at least two independent sources carry the very words shown: each counted document holds at least two thirds "
+    "of the words of a saying, three quarters of those of a report, with every number, day and deed. What is more likely misread than read (confidence below 0.5) is not counted, documents that only allege it are "
+    "counted apart, and what somebody denies or sources contradict each other about is left to the disagreements. What is established is that they report it."
 )
 
 

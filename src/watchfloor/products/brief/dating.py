@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from watchfloor.model.when import Precision, When
 
+_DAY = r"(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
+_RANGE = re.compile(rf"\b{_DAY}(?: to {_DAY})?\b")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -48,6 +51,18 @@ def span(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} to {day(last)}"
     return f"{day(first)} to {day(last)}"
+
+
+def readable(text: str) -> str:
+    """The text, with days that are written as digits in words: "2026-03-07 to 2026-03-08" is "7 to 8 March 2026"."""
+    return _RANGE.sub(_in_words, text)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    try:
+        return span(date.fromisoformat(found[1]), date.fromisoformat(found[2] or found[1]))
+    except ValueError:  # 30 February stays what it is
+        return found[0]
 
 
 def _month_after(value: date) -> date:

@@ -59,7 +59,7 @@ def _dispute(ground: Ground, x: Contradiction) -> Dispute:
     columns = tuple(_column(ground, x.kind, side, claims) for side, claims in sides if claims)
     if x.kind in _WORD_BY_WORD or not any(p.differs for c in columns for p in c.lines[0].pieces):
         columns = _compared(columns)
-    return Dispute(x.id, _QUESTION[x.kind], x.strength, x.explain, columns)
+    return Dispute(x.id, _QUESTION[x.kind], x.strength, in_words(x.kind, x.explain), columns)
 
 
 def _column(ground: Ground, kind: ContradictionKind, side: Side, claims: list[Claim]) -> Column:
@@ -72,7 +72,14 @@ def _column(ground: Ground, kind: ContradictionKind, side: Side, claims: list[Cl
         backed = sourcing_of_documents(ground, documents, counted(independent, len(documents)))
     else:
         backed = sourcing(ground, claims, graded=False)
-    return Column(shortened(side.value, _TELLING), tuple(outlets), _carried(ground, claims), lines, backed)
+    return Column(
+        shortened(in_words(kind, side.value), _TELLING), tuple(outlets), _carried(ground, claims), lines, backed
+    )
+
+
+def in_words(kind: ContradictionKind, words: str) -> str:
+    """The record's own words; its days in words where they are what is disputed, and not quoted from a document."""
+    return dating.readable(words) if kind is ContradictionKind.DATE else words
 
 
 def _carried(ground: Ground, claims: list[Claim]) -> tuple[str, ...]:

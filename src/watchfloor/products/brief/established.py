@@ -1,32 +1,27 @@
 """What is established: the few facts that most independent sources carry, and nobody denies.
 
-In go the ground and the documents of one story, out come at most seven facts in the words of one of their documents,
-each with the documents whose own claims carry those words.
-The choice is by coverage and never by taste; a fact that is part of a contradiction is left to the panel of disagreements.
+In go the ground and the documents of one story, out come at most seven facts: events that several sources report each in its own words
+(see `accounts`), and sayings, figures and patterns in the words of one document, with the documents whose own claims carry those words.
+The choice is by coverage and never by taste; a saying or figure that is part of a contradiction is left to the panel of disagreements, an event says in what its accounts differ.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Statement, Status
 from watchfloor.model.record import Contradiction, ContradictionKind, Strength
-from watchfloor.model.span import hull
+from watchfloor.products.brief.accounts import accounts
 from watchfloor.products.brief.ground import Ground, flat
 from watchfloor.products.brief.shape import Fact, Line, Piece
 from watchfloor.products.brief.sourcing import sourcing
 from watchfloor.products.brief.telling import Telling, best_telling
+from watchfloor.products.brief.vouching import ENOUGH, EVEN, alleged_note, is_in_dispute, vouched
 
 _MOST = 7
 """Lines of the top third: what somebody with two minutes reads (design/visual: three to seven)."""
-_ENOUGH = 2
-"""Independent sources below which nothing is called established."""
-_EVEN = 0.5
-"""Calibrated confidence below which a claim is rather misread than read, and vouches for nothing here."""
-_LESS = frozenset({Status.ALLEGED, Status.PLANNED, Status.HYPOTHETICAL})
-"""Ways of reporting an event that do not vouch for it, and do not deny it either."""
 _HARMLESS = frozenset(
     {ContradictionKind.WORDING, ContradictionKind.VENUE, ContradictionKind.ROLE, ContradictionKind.POLARITY}
 )
@@ -43,62 +38,77 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def established(ground: Ground, documents: frozenset[str]) -> tuple[Fact, ...]:
-    """The most widely carried facts, the widest first; undisputed before those in tension."""
-    events_and_words: list[Fact] = []
-    patterns: list[Fact] = []
-    for fact, is_pattern in _candidates(ground, documents):
-        (patterns if is_pattern else events_and_words).append(fact)
-    ranked = [*sorted(events_and_words, key=_rank), *sorted(patterns, key=_rank)]
+    """The most widely carried facts, the widest first: of equals events before words, and hybrid events before others; patterns last."""
+    hybrid, context, counted = _events(ground, documents)
+    words, patterns = _words(ground, documents, counted)
     facts: list[Fact] = []
-    for fact in ranked:
+    for fact in [*sorted([*hybrid, *words], key=_rank), *sorted(context, key=_rank), *sorted(patterns, key=_rank)]:
         if not any(_same_words(fact.line, taken.line) for taken in facts):
             facts.append(fact)
     return tuple(facts[:_MOST])
 
 
-def _rank(fact: Fact) -> tuple[int, bool, int]:
-    return -fact.independent, fact.line.disputed, -fact.documents
+def _rank(fact: Fact) -> tuple[int, bool, bool, int]:
+    return -fact.independent, fact.accounts is None, fact.line.disputed, -fact.documents
 
 
-def _candidates(ground: Ground, documents: frozenset[str]) -> Iterator[tuple[Fact, bool]]:
-    """Facts that enough sources carry, each with whether it is a pattern of events and no event."""
+def _events(ground: Ground, documents: frozenset[str]) -> tuple[list[Fact], list[Fact], frozenset[str]]:
+    """The events that enough sources report as a fact: hybrid ones, the acts of open war and other events; and the figures counted at them."""
+    found: tuple[list[Fact], list[Fact]] = ([], [])
+    figures: set[str] = set()
+    for incident in ground.record.incidents:
+        claims = _of_story(ground, incident.reports, documents)
+        if incident.status is Status.OCCURRED and ground.independent(claims) >= ENOUGH:
+            fact = accounts(ground, incident, claims) or (incident.type.is_hybrid and _fact(ground, claims))
+            if fact and _is_event(claims):
+                found[not incident.type.is_hybrid].append(fact)
+                figures |= set(incident.figures)
+    return *found, frozenset(figures)
+
+
+def _words(ground: Ground, documents: frozenset[str], counted: frozenset[str]) -> tuple[list[Fact], list[Fact]]:
+    """Sayings and figures that enough sources carry, and hybrid patterns, all in the very words shown. What is `counted` at an event stands with the event."""
     record = ground.record
-    groups: list[tuple[str, ...]] = [u.statements for u in record.utterances]
-    groups += [i.reports for i in record.incidents if i.status is Status.OCCURRED and i.type.is_hybrid]
-    groups += [g.figures for g in record.figure_groups]
-    for ids in groups:
-        claims = [c for c in ground.chosen(ids) if c.document_id in documents]
-        if ground.independent(claims) >= _ENOUGH and (fact := _fact(ground, claims)):
-            yield fact, isinstance(claims[0], IncidentReport) and not any(_is_specific(c) for c in claims)
+    said = [u.statements for u in record.utterances] + [
+        g.figures for g in record.figure_groups if not counted.issuperset(g.figures)
+    ]
+    told = [i.reports for i in record.incidents if i.status is Status.OCCURRED and i.type.is_hybrid]
+    patterns = [ids for ids in told if not _is_event(_of_story(ground, ids, documents))]
+    return _facts(ground, said, documents), _facts(ground, patterns, documents)
+
+
+def _facts(ground: Ground, groups: Iterable[tuple[str, ...]], documents: frozenset[str]) -> list[Fact]:
+    found = (_of_story(ground, ids, documents) for ids in groups)
+    facts = (_fact(ground, claims) for claims in found if ground.independent(claims) >= ENOUGH)
+    return [fact for fact in facts if fact]
+
+
+def _of_story(ground: Ground, ids: Iterable[str], documents: frozenset[str]) -> list[Claim]:
+    return [c for c in ground.chosen(ids) if c.document_id in documents]
+
+
+def _is_event(claims: Iterable[Claim]) -> bool:
+    """Whether one of the reports is of an event; else they tell of a pattern."""
+    return any(_is_specific(c) for c in claims)
 
 
 def _fact(ground: Ground, claims: list[Claim]) -> Fact | None:
     """The fact in words that enough independent sources carry, as a fact; None where there are none, or they differ about it."""
-    vouched, alleged = _vouched(claims)
-    if not vouched or len(alleged) >= len({c.document_id for c in vouched}) or _contradicted(ground, vouched):
+    told, alleged = vouched(claims)
+    if not told or len(alleged) >= len({c.document_id for c in told}) or _contradicted(ground, told):
         return None
-    sure = [c for c in vouched if c.confidence >= _EVEN]
+    sure = [c for c in told if c.confidence >= EVEN]
     telling = best_telling(ground, sure)
     if telling is None or _is_a_mere_name(ground, telling.claim):
         return None
     carried = [c for c in sure if c.document_id in telling.documents]
     independent = ground.independent(carried)
-    if independent < _ENOUGH or (any(_is_specific(c) for c in carried) and not _is_pinned(carried)):
+    if independent < ENOUGH or (any(_is_specific(c) for c in carried) and not _is_pinned(carried)):
         return None
     line = _line(ground, telling, carried, len(alleged))
     reach = ground.reach(telling.documents, independent)
-    return Fact(line, reach, independent, len(telling.carriers), sourcing(ground, carried, summary=reach))
-
-
-def _vouched(claims: list[Claim]) -> tuple[list[Claim], frozenset[str]]:
-    """The claims of documents that report the event as a fact, and the documents that only report it as alleged. What is denied is left in, for it contradicts."""
-    reports = [c for c in claims if isinstance(c, IncidentReport)]
-    sure = {c.document_id for c in reports if c.status is Status.OCCURRED}
-    alleged = frozenset(c.document_id for c in reports if c.status is Status.ALLEGED) - sure
-    kept = [
-        c for c in claims if not (isinstance(c, IncidentReport) and c.status in _LESS and c.document_id not in sure)
-    ]
-    return [c for c in kept if not (isinstance(c, IncidentReport) and c.status is Status.ALLEGED)], alleged
+    backed = sourcing(ground, carried, summary=reach)
+    return Fact(None, line, reach, independent, len(telling.carriers), backed)
 
 
 def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
@@ -116,7 +126,7 @@ def _contradicted(ground: Ground, claims: list[Claim]) -> bool:
         x.kind not in harmless or (x.strength is Strength.CONTRADICTION and x.kind not in _DETAILS) for x in between
     ):
         return True
-    return any(_is_in_dispute(ground, claim) for claim in claims if not isinstance(claim, Statement))
+    return any(is_in_dispute(ground, claim) for claim in claims if not isinstance(claim, Statement))
 
 
 def _is_a_mere_name(ground: Ground, claim: Claim) -> bool:
@@ -139,17 +149,6 @@ def _numbers_differ(ground: Ground, said: list[Statement]) -> bool:
     return any(one - other and other - one for one, other in combinations(numbers, 2) if one and other)
 
 
-def _is_in_dispute(ground: Ground, claim: Claim) -> bool:
-    """Whether a number or an event stands inside words that outlets contradict each other about: whose are they then?"""
-    disputed = ((ground.claims.get(subject), against) for subject, against in ground.disputed.items())
-    return any(
-        hull(words.content).overlaps(hull(claim.spans))
-        for words, against in disputed
-        if isinstance(words, Statement) and words.document_id == claim.document_id
-        if any(x.strength is Strength.CONTRADICTION for x in against)
-    )
-
-
 def _between(ground: Ground, claims: list[Claim]) -> Iterator[Contradiction]:
     """The disagreements that run between these very claims: at least two sides have one of them, in two documents."""
     mine = {c.id: c.document_id for c in claims}
@@ -168,7 +167,7 @@ def _line(ground: Ground, telling: Telling, claims: list[Claim], alleged: int) -
         label = shown.type.label.capitalize()
     tensions = dict.fromkeys(_DETAILS.get(x.kind, x.kind.value) for x in _between(ground, claims))
     notes = [f"the accounts differ in {' and '.join(tensions)}"] if tensions else []
-    notes += [f"{alleged} report{'s' if alleged == 1 else ''} it as alleged"] if alleged else []
+    notes += alleged_note(alleged)
     return Line(
         (Piece(telling.text),),
         ground.each_document(telling.carriers),

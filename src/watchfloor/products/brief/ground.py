@@ -114,10 +114,15 @@ class Ground:
         pieces = (text[cue.start : claim.content[0].end], *(text[s.start : s.end] for s in claim.content[1:]))
         return shortened(_joined(pieces), longest)
 
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """Where the sentence around `span` begins and ends."""
+        text = self.documents[span.document_id].text
+        return sentence_around(text, span.start, span.end, self.sentences[span.document_id])
+
     def sentence(self, span: Span, longest: int = _LONGEST) -> str:
         """The sentence around `span` on one line; where it is too long, as much of it as holds the span."""
         text = self.documents[span.document_id].text
-        start, end = sentence_around(text, span.start, span.end, self.sentences[span.document_id])
+        start, end = self.bounds(span)
         whole = flat(text[start:end])
         if len(whole) <= longest or min(span.end, span.start + longest // 2) - start <= longest:
             return shortened(whole, longest)

@@ -56,9 +56,35 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A line of what is established, and on how many independent sources ("reported by 3 independent sources (5 documents)")."""
+class Point:
+    """In what accounts of an event agree or differ: `what` ("the day"), the values, and the disagreement by its id (`dispute`) or the evidence."""
 
+    what: str
+    values: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+    dispute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """An event in several outlets' words: in what they agree and differ, and one sentence of each document, the same words once; `shown` is the clearest, `left_out` counts sentences."""
+
+    agree: tuple[Point, ...]
+    differ: tuple[Point, ...]
+    told: tuple[Line, ...]
+    shown: Line
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what is established, and on how many independent sources ("reported by 3 independent sources (5 documents)").
+
+    Of an event that each source tells in its own words (`accounts`) the line's label names type, places and day as far as enough sources give them, and its words are one of the
+    sentences; of all else each document counted carries the line's words.
+    """
+
+    accounts: Accounts | None
     line: Line
     reach: str
     independent: int

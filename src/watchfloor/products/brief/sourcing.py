@@ -88,13 +88,13 @@ def _first(went: Path) -> str | None:
         return None
     crediting = sum(bool(set(step.credits) & set(went.first)) for step in went.steps)
     says = "the document says" if len(went.steps) == 1 else f"{crediting} of {len(went.steps)} documents say"
-    return f"{_FIRST.get(went.bond or Bond.CREDIT, 'first reported by')} {_listed(went.first)}, as {says}"
+    return f"{_FIRST.get(went.bond or Bond.CREDIT, 'first reported by')} {listed(went.first)}, as {says}"
 
 
 def _leg(ground: Ground, step: Step, number: int) -> Leg:
     source = ground.sources[step.document]
-    known = [f"credits {_listed(step.credits)}"] if step.credits else []
-    known += [f"shares its text with {_listed([ground.sources[d].label for d in step.copies])}"] if step.copies else []
+    known = [f"credits {listed(step.credits)}"] if step.credits else []
+    known += [f"shares its text with {listed([ground.sources[d].label for d in step.copies])}"] if step.copies else []
     has_it_from = "; ".join(known) or "credits nobody"
     published = dating.interval(step.published) if step.published else None
     return Leg(source.label, published, has_it_from, _shown(ground, step.spans[:1]) if number < VERSIONS else ())
@@ -105,5 +105,6 @@ def _shown(ground: Ground, spans: Iterable[Span]) -> tuple[Evidence, ...]:
     return tuple(ground.evidence(ground.opening[s.document_id], (s,)) for s in spans if s.document_id in ground.opening)
 
 
-def _listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str]) -> str:
+    """A, b and c."""
     return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)

@@ -139,7 +139,7 @@ def _candidates(ground: Ground, claims: Sequence[Claim]) -> Iterator[tuple[Claim
             continue
         named = [s for s in claim.spans if not _BACK.match(ground.documents[s.document_id].quote(s))] or claim.spans
         for span in named[:3]:
-            if not _inside_a_quotation(ground, span):
+            if not inside_a_quotation(ground, span):
                 yield claim, ground.sentence(span)
                 bare = () if isinstance(claim, Figure) else (_named(ground, span),)
                 yield from ((claim, c) for c in (*_clauses(ground, span), *bare) if _tells(c))
@@ -169,7 +169,7 @@ def _clauses(ground: Ground, span: Span) -> Iterator[str]:
             yield shortened(clause, _LONG)
 
 
-def _inside_a_quotation(ground: Ground, span: Span) -> bool:
+def inside_a_quotation(ground: Ground, span: Span) -> bool:
     """Whether the words stand in somebody's quotation, and would read as if they were the outlet's."""
     text = ground.documents[span.document_id].text
     start, _ = sentence_around(text, span.start, span.end, ground.sentences[span.document_id])
