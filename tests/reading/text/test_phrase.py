@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from watchfloor.reading.text.phrase import compiled
 
@@ -46,6 +48,27 @@ def test_a_word_in_brackets_may_be_missing() -> None:
     """`[old] cable` is found with the word and without."""
     pattern = compiled(["[old] cable"], {})
     assert [m.group() for m in pattern.finditer("old cable, cable")] == ["old cable", "cable"]
+
+
+@pytest.mark.parametrize("phrase", ["UAV flight", r"uav\s*flight", "[old] UAV flight"])
+def test_capitals_of_a_phrase_do_not_count(phrase: str) -> None:
+    """A phrase finds its words however either of them writes letters; what follows a backslash keeps its meaning."""
+    assert compiled([phrase], {}).search("a Uav flight")
+
+
+def test_a_part_of_a_phrase_may_heed_capitals() -> None:
+    """`(?-i:may)` is the verb and not the month."""
+    pattern = compiled(["(?-i:may) <march>"], {"march": "march"})
+    assert pattern.search("they may March")
+    assert not pattern.search("in May March")
+
+
+@given(st.text(alphabet="cCuUtT İß", max_size=30))
+def test_offsets_are_those_of_the_text_that_was_given(text: str) -> None:
+    """A letter that is two when written small, or the other way round, moves nothing behind it."""
+    found = [(hit.start(), hit.end()) for hit in compiled(["cut"], {}).finditer(text + " CUT")]
+    assert found[-1] == (len(text) + 1, len(text) + 4)
+    assert all(text[start:end].lower() == "cut" for start, end in found[:-1])
 
 
 def test_classes_stand_for_their_words_also_within_classes() -> None:

@@ -18,7 +18,7 @@ from watchfloor.model.claim import Hedge
 from watchfloor.reading.actor.register import state_of_adjective
 from watchfloor.reading.event.doubt import doubts, governing
 from watchfloor.reading.event.scope import scope
-from watchfloor.reading.text.phrase import compiled
+from watchfloor.reading.text.phrase import Phrases, compiled
 from watchfloor.reading.text.sentence import Sentence
 
 _UNSURE = re.compile(
@@ -91,9 +91,9 @@ class Accusation:
 @dataclass(frozen=True, slots=True)
 class _Table:
     hedge: Hedge
-    then: re.Pattern[str] | None
-    passive: re.Pattern[str] | None
-    first: re.Pattern[str] | None
+    then: Phrases | None
+    passive: Phrases | None
+    first: Phrases | None
     needs_event: bool
     alone: bool
 

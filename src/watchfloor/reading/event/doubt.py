@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from watchfloor.reading.text.phrase import compiled
+from watchfloor.reading.text.phrase import Phrases, compiled
 from watchfloor.reading.text.sentence import Sentence
 
 _PARTED = re.compile(
@@ -84,7 +84,7 @@ def is_parted(text: str, start: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    words: re.Pattern[str]
+    words: Phrases
     nobody_accuses: bool
     after: bool
 

@@ -6,7 +6,6 @@ occurred, alleged, planned, hypothetical or denied. Who alleges or denies it is 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,7 @@ from importlib.resources import files
 
 from watchfloor.model.claim import Status
 from watchfloor.reading.event.doubt import is_parted
-from watchfloor.reading.text.phrase import compiled
+from watchfloor.reading.text.phrase import Phrases, compiled
 
 _REACH = 70
 """Characters before an event's words in which a word about its status is taken to be about them: some ten words, about the length
@@ -24,9 +23,9 @@ of an English clause."""
 @dataclass(frozen=True, slots=True)
 class _Table:
     status: Status
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    before: Phrases | None
+    after: Phrases | None
+    unless: Phrases | None
 
     def fits(self, text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> bool:
         """Whether a phrase stands in front of the event (`ahead`) or behind it, and none that rules it out."""
@@ -52,7 +51,7 @@ def _tables() -> tuple[_Table, ...]:
     lexicon = tomllib.loads(files("watchfloor.reading.lexicon").joinpath("status.toml").read_text(encoding="utf-8"))
     words: dict[str, str] = lexicon["words"]
 
-    def pattern(row: dict[str, list[str]], side: str) -> re.Pattern[str] | None:
+    def pattern(row: dict[str, list[str]], side: str) -> Phrases | None:
         return compiled(row[side], words) if side in row else None
 
     return tuple(

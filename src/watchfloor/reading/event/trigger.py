@@ -7,7 +7,6 @@ happened, where, when, and which triggers speak of one event is not decided here
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import Any
 
 from watchfloor.model.claim import Status
 from watchfloor.model.incident_type import IncidentType
-from watchfloor.reading.text.phrase import compiled
+from watchfloor.reading.text.phrase import Phrases, compiled
 from watchfloor.reading.text.sentence import Sentence
 
 _REACH = 60
@@ -57,9 +56,9 @@ class _Entry:
     event: str
     prior: Status
     known: bool
-    phrases: re.Pattern[str]
-    near: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    phrases: Phrases
+    near: Phrases | None
+    unless: Phrases | None
 
     def found(self, text: str, number: int, sentence: Sentence) -> Iterable[Trigger]:
         """The triggers of this entry in one sentence."""
@@ -128,10 +127,10 @@ def _entries() -> tuple[_Entry, ...]:
 
 
 @cache
-def _anaphors() -> tuple[tuple[re.Pattern[str], frozenset[IncidentType]], ...]:
+def _anaphors() -> tuple[tuple[Phrases, frozenset[IncidentType]], ...]:
     return tuple(
         (
-            compiled([f"<pointing> [<epithet>] {head}" for head in row["heads"]], _lexicon()["words"]),
+            compiled([f"<pointing> [<epithet>] (?:{'|'.join(row['heads'])})"], _lexicon()["words"]),
             frozenset() if row["types"] == ["*"] else frozenset(map(IncidentType, row["types"])),
         )
         for row in _lexicon()["anaphor"]

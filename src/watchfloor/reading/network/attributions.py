@@ -61,7 +61,8 @@ class Attribution:
 
 def attributions(scores: RoleScores, floor: float) -> list[Attribution]:
     """The attributions at least as strong as `floor`, in the order of their cues; no two cues overlap."""
-    found = [_attribution(scores, n) for n in range(len(scores.column))]
+    pointers, tags = _log_softmax(scores.pointers, axis=1), _log_softmax(scores.tags, axis=2)
+    found = [_attribution(scores, n, pointers[n], tags[n]) for n in range(len(scores.column))]
     kept: list[Attribution] = []
     for one in sorted(found, key=lambda a: (-a.strength, a.cue)):
         if one.strength >= floor and not any(_rivals(one, other) for other in kept):
@@ -75,10 +76,9 @@ def _rivals(one: Attribution, other: Attribution) -> bool:
     return overlap or one.content == other.content
 
 
-def _attribution(scores: RoleScores, n: int) -> Attribution:
+def _attribution(scores: RoleScores, n: int, pointers: np.ndarray, tags: np.ndarray) -> Attribution:
+    """What anchor `n` begins, from the log-probabilities of its (pieces, 6) pointers and (pieces, 4) tags."""
     anchor = int(scores.column[n])
-    pointers = _log_softmax(scores.pointers[n], axis=0)
-    tags = _log_softmax(scores.tags[n], axis=1)
     cue, _ = _span(pointers[:, CUE], pointers[:, CUE + 1], tags[:, 1])
     source, sourced = _span(pointers[:, SOURCE], pointers[:, SOURCE + 1], tags[:, 2])
     named: Range | None = source

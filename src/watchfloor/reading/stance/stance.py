@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from watchfloor.model.claim import Polarity
-from watchfloor.reading.text.phrase import compiled
+from watchfloor.reading.text.phrase import Phrases, compiled
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’]?\s+|\n|;\s|,?\s+and that\s+|,\s+but\s+")
 
@@ -26,21 +26,21 @@ class StandWord:
     """Words that tell a stand; after `weak` ones an object outside the list of issues shows no position."""
 
     polarity: Polarity
-    words: re.Pattern[str]
+    words: Phrases
     weak: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Issue:
     toward: str
-    phrases: re.Pattern[str]
-    takes: tuple[tuple[Polarity, re.Pattern[str]], ...]
+    phrases: Phrases
+    takes: tuple[tuple[Polarity, Phrases], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Stand:
     polarity: Polarity
-    phrases: re.Pattern[str]
+    phrases: Phrases
     strong: bool
 
 
@@ -168,5 +168,5 @@ def _stands() -> tuple[_Stand, ...]:
 
 
 @cache
-def _things() -> re.Pattern[str]:
+def _things() -> Phrases:
     return compiled(_lexicon()["thing"]["phrases"], _lexicon()["words"])
