@@ -24,7 +24,7 @@ LONGEST = 90
 
 def overview(record: Record) -> Iterator[tuple[str, Table]]:
     """Title and table of every kind of item that the record holds; empty kinds are left out."""
-    origins = Origins.of(record.documents, record.copies, record.statements, record.actors)
+    origins = Origins.of_record(record)
     for title, headings, rows in (
         ("Documents", ("Id", "Outlet", "Published", "Headline"), _documents(record)),
         ("Stories", ("Id", "Title", "Documents", "Sources"), _stories(record, origins)),

@@ -15,6 +15,7 @@ from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.judgement import Conflict, Correction, Held
+from watchfloor.model.rendering import Rendering
 from watchfloor.model.sourcing import OutletRating
 from watchfloor.model.span import Span
 from watchfloor.model.stance import Stance
@@ -169,6 +170,7 @@ class Record:
     contradictions that a person accepted.
 
     `not_read` pairs a document's id with the reason why it was not read. `ratings` are what the user holds of outlets; an outlet without one cannot be judged.
+    `copies` share their text, `renderings` tell one text in other words.
     """
 
     reader: str
@@ -194,6 +196,7 @@ class Record:
     rejected: tuple[Claim, ...] = ()
     rejected_contradictions: tuple[Contradiction, ...] = ()
     ratings: tuple[OutletRating, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

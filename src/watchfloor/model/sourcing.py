@@ -24,6 +24,8 @@ class Bond(StrEnum):
     """One outlet published both."""
     TRANSLATION = "translation"
     """One says that it is translated or reprinted from the other, or both from a third."""
+    RENDERING = "rendering"
+    """They tell one text in other words, as two translations do, though neither says so."""
     CREDIT = "credit"
     """One credits the other's outlet for it, or both credit one outlet or agency."""
     INTERVIEW = "interview"
@@ -38,7 +40,8 @@ class Bond(StrEnum):
 class Reason:
     """Why `documents` are one source: `on` names what ties them (an outlet, an occasion, an actor's id), `spans` are the words that say so.
 
-    Of a copy, and of one outlet, there are no such words; `similarity` in 0..1 is the greatest of the copies'.
+    Of a copy, and of one outlet, there are no such words; `similarity` in 0..1 is the greatest of the copies'. Of a rendering `on` says what was compared, `spans` are
+    the quotations side by side, and `similarity` is the greatest share.
     """
 
     bond: Bond
@@ -70,13 +73,14 @@ class Independence:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One document on an utterance's path. `credits` are the outlets or occasions that it credits on the words `spans`, `copies` earlier documents whose text it shares."""
+    """One document on an utterance's path. `credits` are the outlets or occasions that it credits on the words `spans`, `copies` earlier documents whose text it shares, `renders` those that tell the same text in other words."""
 
     document: str
     published: When | None
     credits: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    renders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def sources_json(record: Record) -> list[_Json]:
     """One object an item: `item`, `independent`, `sources` with their `reasons`, `credibility`, and of an utterance the `path`."""
     known = {claim.id: claim for claim in record.claims}
     documents = by_id(record.documents)
-    origins = Origins.of(record.documents, record.copies, record.statements, record.actors)
+    origins = Origins.of_record(record)
     names = {actor.id: actor.name for actor in record.actors}
     against: dict[str, list[Contradiction]] = defaultdict(list)
     for contradiction in record.contradictions:
@@ -100,6 +100,7 @@ def _path(went: Path, short: _Name) -> _Json:
                 else None,
                 "credits": list(step.credits),
                 "copies": [short(d) for d in step.copies],
+                "renders": [short(d) for d in step.renders],
                 "spans": _spans(step.spans, short),
             }
             for step in went.steps

@@ -72,6 +72,7 @@ def bound(
     linked = replace(
         bare,
         copies=tuple(sorted(copies, key=lambda c: (c.first, c.second, c.kind))),
+        renderings=tuple(sorted((r for c in chapters for r in c.renderings), key=lambda r: (r.first, r.second))),
         statements=statements,
         reports=tuple(r for c in in_turn for r in c.reports),
         positions=tuple(p for c in in_turn for p in c.positions),
@@ -89,7 +90,7 @@ def bound(
     called = role.disputed(linked.actors, texts, before.called if before else None)
     findings = [f for f in _findings(chapters, whole) if not counted.replaces(f)]
     findings += [*counted.findings, *_findings_of_actors(linked, called, one_saying, setting)]
-    origins = Origins.of(linked.documents, copies, linked.statements, linked.actors)
+    origins = Origins.of_record(linked)
     covered = coverage(found_stories, _facts(linked), origins, before.covered if before else None)
     lines = tuple(line for own in covered.values() for line in own.result)
     record = replace(linked, contradictions=contradictions(findings), coverage=lines)

@@ -13,6 +13,7 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Claim, Figure, IncidentReport, Position, Statement
 from watchfloor.model.reading import Reading
 from watchfloor.model.record import FigureGroup, Incident, Utterance
+from watchfloor.model.rendering import Rendering
 from watchfloor.record.actor import actors, belonging
 from watchfloor.record.contradiction import (
     confirmation,
@@ -40,6 +41,7 @@ from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.position.stances import Told, told_by
 from watchfloor.record.saying import signature, utterances
 from watchfloor.record.saying.variant import Variant, variant
+from watchfloor.record.source.rendering import Account, renderings
 from watchfloor.record.text.texts import Texts
 
 
@@ -78,6 +80,7 @@ class Chapter:
     events: Mapping[str, tuple[Sighting, ...]]
     stands: Mapping[str, tuple[Told, ...]]
     """What each document tells of where actors stand."""
+    renderings: tuple[Rendering, ...]
 
 
 def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapter:
@@ -115,6 +118,10 @@ def chapter(draft: Draft, belongs: Mapping[str, str], rulings: Rulings) -> Chapt
         {u.id: keys for u in said if (keys := signature.of_saying([variants[key] for key in u.statements], texts))},
         {i.id: tuple(seen[key] for key in sorted(i.reports)[:MOST]) for i in happened if is_event(i)},
         {key: tuple(told_by(texts.documents[key], c.positions, c.statements, texts)) for key, c in claims.items()},
+        renderings(
+            Account.of(texts.documents[key], [variants[s.id] for s in c.statements], [f.value for f in c.figures])
+            for key, c in claims.items()
+        ),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchfloor.record.saying.likeness import ALIKE, Named, cosine, nearest
+from watchfloor.record.saying.likeness import ALIKE, Named, cosine, cosines, nearest, partnered
 
 NUMBERS = st.lists(st.integers(-127, 127), min_size=4, max_size=4)
 
@@ -35,6 +35,15 @@ def test_vectors_of_two_sizes_are_refused() -> None:
     """Vectors of two readers can't be compared, and the message gives both sizes."""
     with pytest.raises(ValueError, match=r"3 numbers .* 2"):
         cosine(packed(1, 2, 3), packed(1, 2))
+    with pytest.raises(ValueError, match="different lengths"):
+        cosines([packed(1, 2, 3)], [packed(1, 2)])
+
+
+@given(st.lists(NUMBERS, max_size=4), st.lists(NUMBERS, max_size=4))
+def test_many_cosines_are_those_of_the_pairs(these: list[list[int]], those: list[list[int]]) -> None:
+    """All with all gives what each two give, in lines."""
+    one, other = [packed(*v) for v in these], [packed(*v) for v in those]
+    assert cosines(one, other) == [pytest.approx([cosine(x, y) for y in other]) for x in one]
 
 
 def test_only_those_nearest_to_each_other_are_a_pair() -> None:
@@ -85,3 +94,19 @@ def test_other_documents_change_no_pair(held: list[Named], others: list[Named]) 
     whole = nearest([*held, *more])
     names = {c.name for c in held}
     assert {p: v for p, v in whole.items() if set(p) <= names} == nearest(held)
+
+
+@given(CONTENTS, st.integers(1, 3))
+def test_documents_are_partners_where_comparing_all_says_so(held: list[Named], count: int) -> None:
+    """Two documents are a pair where each has enough contents with one of the other's that is alike enough."""
+
+    def met(one: str, other: str) -> int:
+        return sum(
+            any(cosine(x.vector, y.vector) >= ALIKE for y in held if y.document == other)
+            for x in held
+            if x.document == one
+        )
+
+    documents = sorted({c.document for c in held})
+    wanted = [(a, b) for a in documents for b in documents if a < b and min(met(a, b), met(b, a)) >= count]
+    assert partnered(held, ALIKE, count) == wanted

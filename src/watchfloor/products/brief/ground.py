@@ -61,7 +61,7 @@ class Ground:
             disputed=disputed,
             coverage={fact.subject: fact for fact in record.coverage},
             opening={claim.document_id: claim for claim in reversed(record.claims)},
-            origins=Origins.of(record.documents, record.copies, record.statements, record.actors),
+            origins=Origins.of_record(record),
             confirmed=frozenset(record.confirmed),
         )
 

@@ -95,6 +95,8 @@ def _leg(ground: Ground, step: Step, number: int) -> Leg:
     source = ground.sources[step.document]
     known = [f"credits {listed(step.credits)}"] if step.credits else []
     known += [f"shares its text with {listed([ground.sources[d].label for d in step.copies])}"] if step.copies else []
+    rendered = [ground.sources[d].label for d in step.renders]
+    known += [f"tells what {listed(rendered)} told, in other words"] if rendered else []
     has_it_from = "; ".join(known) or "credits nobody"
     published = dating.interval(step.published) if step.published else None
     return Leg(source.label, published, has_it_from, _shown(ground, step.spans[:1]) if number < VERSIONS else ())

@@ -7,7 +7,7 @@ changes none. What likeness is worth beside the words is for `variant`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,24 @@ def cosine(a: bytes, b: bytes) -> float:
     return float(x @ y) / length if length else 0.0
 
 
+def cosines(these: Sequence[bytes], those: Sequence[bytes]) -> list[list[float]]:
+    """The cosine of each of these with each of those; a line for each of these.
+
+    Raises:
+        ValueError: the vectors are of different lengths.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    if len({len(v) for v in (*these, *those)}) > 1:
+        raise ValueError("vectors of different lengths can't be compared")
+    if not these or not those:
+        return [[] for _ in these]
+    x, y = (np.frombuffer(b"".join(v), dtype=np.int8).reshape(len(v), -1).astype(np.float64) for v in (these, those))
+    scale = np.sqrt(np.outer((x * x).sum(1), (y * y).sum(1)))
+    found: list[list[float]] = np.divide(x @ y.T, scale, out=np.zeros_like(scale), where=scale > 0).tolist()
+    return found
+
+
 def nearest(contents: Iterable[Named], barred: Iterable[Pair] = ()) -> dict[Pair, float]:
     """The pairs of at least `ALIKE` of which each is the other's nearest in its document, with their cosines.
 
@@ -60,17 +78,47 @@ def nearest(contents: Iterable[Named], barred: Iterable[Pair] = ()) -> dict[Pair
     return found
 
 
+def partnered(contents: Iterable[Named], least: float, count: int) -> list[Pair]:
+    """The pairs of documents in which each has at least `count` contents with a cosine of at least `least` to one of the other's."""
+    held = sorted(contents, key=lambda c: (c.document, c.name))
+    found: list[Pair] = []
+    for size in {len(c.vector) for c in held}:
+        found += _partnered([c for c in held if len(c.vector) == size], least, count)
+    return sorted(set(found))
+
+
+def _partnered(held: list[Named], least: float, count: int) -> list[Pair]:
+    import numpy as np  # noqa: PLC0415
+
+    documents, of, first, numbers, lengths = _laid_out(held)
+    alike = np.zeros((len(documents), len(documents)), dtype=np.int32)
+    for at in range(0, len(held), _ROWS):
+        best = np.maximum.reduceat(_rows(numbers, lengths, {}, at), first, axis=1)
+        np.add.at(alike, of[at : at + _ROWS], best >= least)
+    both = np.minimum(alike, alike.T) >= count
+    return [(documents[i], documents[j]) for i, j in zip(*np.nonzero(np.triu(both, 1)), strict=True)]
+
+
+def _laid_out(
+    held: list[Named],
+) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+    """The documents of contents that are sorted by them, each content's document, where each document's begin, and the vectors with their squared lengths."""
+    import numpy as np  # noqa: PLC0415
+
+    documents = sorted({c.document for c in held})
+    number = {document: i for i, document in enumerate(documents)}
+    of = np.array([number[c.document] for c in held], dtype=np.int64)
+    first = np.searchsorted(of, np.arange(len(documents)))
+    numbers = np.array([np.frombuffer(c.vector, dtype=np.int8) for c in held], dtype=np.float64)
+    return documents, of, first, numbers, (numbers * numbers).sum(1)
+
+
 def _nearest(held: list[Named], barred: set[Pair]) -> dict[Pair, float]:
     import numpy as np  # noqa: PLC0415
 
     place = {c.name: i for i, c in enumerate(held)}
     columns: Mapping[int, list[int]] = _columns(barred, place)
-    documents = sorted({c.document for c in held})
-    number = {document: i for i, document in enumerate(documents)}
-    of = np.array([number[c.document] for c in held])
-    first = np.searchsorted(of, np.arange(len(documents)))
-    numbers = np.array([np.frombuffer(c.vector, dtype=np.int8) for c in held], dtype=np.float64)
-    lengths = (numbers * numbers).sum(1)
+    _, of, first, numbers, lengths = _laid_out(held)
     best = np.concatenate(
         [np.maximum.reduceat(_rows(numbers, lengths, columns, at), first, axis=1) for at in range(0, len(held), _ROWS)]
     )

@@ -1,7 +1,7 @@
 """Independence: how many sources documents are, and for what reason several of them are one.
 
 In go documents, the copies found among them, claims and actors; out come Origins, which group any documents or claims. Documents that copy one another, directly or over
-others, are one source, and so are those of one outlet; where the outlet is unknown a document stands for itself. Documents that carry an item are one source of that item where they
+others, are one source, and so are those that render one text in other words (see `rendering`) and those of one outlet; where the outlet is unknown a document stands for itself. Documents that carry an item are one source of that item where they
 credit one outlet, agency or interview for it (or one credits the other's outlet), name one occasion on which it was said, or have an event or figure on one actor's word
 alone. That holds for that item: two outlets that shared an agency's text once stay two sources of what each reported itself.
 
@@ -19,6 +19,8 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Claim, Statement
 from watchfloor.model.copy import Copy
 from watchfloor.model.document import Document
+from watchfloor.model.record import Record
+from watchfloor.model.rendering import Rendering
 from watchfloor.model.sourcing import Bond, Independence, OneSource, Reason
 from watchfloor.record.source.press_name import press_key
 from watchfloor.record.source.rests import Rest, Rests
@@ -29,17 +31,22 @@ _ORDER = tuple(Bond)
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """For each document the text that it is a copy of (itself, if of none) and its outlet (empty where it is unknown)."""
+    """For each document the text that it is a copy of (itself, if of none), the article that this text renders as others do, and its outlet (empty where it is unknown)."""
 
     text: Mapping[str, str]
+    article: Mapping[str, str]
     outlet: Mapping[str, str]
 
     @classmethod
-    def of(cls, documents: Collection[Document], copies: Iterable[Copy]) -> Sources:
-        """The sources of `documents`; copies of documents that are not among them are passed over."""
+    def of(
+        cls, documents: Collection[Document], copies: Iterable[Copy], renderings: Iterable[Rendering] = ()
+    ) -> Sources:
+        """The sources of `documents`; copies and renderings of documents that are not among them are passed over."""
         known = {document.id for document in documents}
-        bonds = [(c.first, c.second) for c in copies if c.first in known and c.second in known]
-        return cls(_roots(known, bonds), {d.id: outlet_key(d.outlet) for d in documents})
+        copied = [(c.first, c.second) for c in copies if c.first in known and c.second in known]
+        rendered = [(r.first, r.second) for r in renderings if r.first in known and r.second in known]
+        outlets = {d.id: outlet_key(d.outlet) for d in documents}
+        return cls(_roots(known, copied), _roots(known, [*copied, *rendered]), outlets)
 
     def independent(self, documents: Iterable[str]) -> int:
         """How many independent sources these documents are, judged by themselves alone."""
@@ -47,7 +54,10 @@ class Sources:
 
     def marks(self, document: str) -> list[str]:
         """What ties the document to others by itself alone."""
-        return [f"text {self.text[document]}", *([f"outlet {self.outlet[document]}"] if self.outlet[document] else [])]
+        return [
+            f"article {self.article[document]}",
+            *([f"outlet {self.outlet[document]}"] if self.outlet[document] else []),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,7 @@ class Origins:
     sources: Sources
     rests: Rests
     copies: tuple[Copy, ...]
+    renderings: tuple[Rendering, ...] = ()
 
     @classmethod
     def of(
@@ -81,10 +92,16 @@ class Origins:
         copies: Iterable[Copy],
         statements: Iterable[Statement] = (),
         actors: Iterable[Actor] = (),
+        renderings: Iterable[Rendering] = (),
     ) -> Origins:
         """The origins in a record of these."""
-        kept = tuple(copies)
-        return cls(Sources.of(documents, kept), Rests.of(documents, statements, actors), kept)
+        kept, told = tuple(copies), tuple(renderings)
+        return cls(Sources.of(documents, kept, told), Rests.of(documents, statements, actors), kept, told)
+
+    @classmethod
+    def of_record(cls, record: Record) -> Origins:
+        """The origins in a record."""
+        return cls.of(record.documents, record.copies, record.statements, record.actors, record.renderings)
 
     def count(self, claims: Iterable[Claim]) -> int:
         """How many independent sources the claims of one item have."""
@@ -116,7 +133,7 @@ class Origins:
 
     def laid_out(self, document: str) -> tuple[object, ...]:
         """Everything beside its own words that tells what the document's claims count as: equal, the same claims are the same sources."""
-        return self.sources.text[document], self.rests.spoken(document)
+        return self.sources.article[document], self.rests.spoken(document)
 
     def own_key(self, document: str) -> str:
         """The key under which others credit the document's outlet."""
@@ -127,7 +144,7 @@ class Origins:
         return Independence(tuple(OneSource(g, self._reasons(g, ties.rests) if len(g) > 1 else ()) for g in groups))
 
     def _reasons(self, group: tuple[str, ...], rests: Mapping[str, tuple[Rest, ...]]) -> tuple[Reason, ...]:
-        found = [*self._copied(group), *self._of_one_outlet(group)]
+        found = [*self._copied(group), *self._rendered(group), *self._of_one_outlet(group)]
         by_key: dict[str, list[tuple[str, Rest]]] = defaultdict(list)
         for document in group:
             for rest in rests[document]:
@@ -154,6 +171,23 @@ class Origins:
                 found.append(Reason(Bond.COPY, tuple(documents), "", similarity=max(alike, default=None)))
         return found
 
+    def _rendered(self, group: tuple[str, ...]) -> list[Reason]:
+        """One reason for each article of which the documents have several texts, with the quotations of those that were compared with one another."""
+        same: dict[str, list[str]] = defaultdict(list)
+        for document in group:
+            same[self.sources.article[document]].append(document)
+        found = []
+        for documents in same.values():
+            if len({self.sources.text[d] for d in documents}) > 1:
+                inside = set(documents)
+                own = [r for r in self.renderings if r.first in inside and r.second in inside]
+                best = max(own, key=lambda r: r.share, default=None)
+                on = best.why if best else ""
+                spans = tuple(dict.fromkeys(span for r in own for span in r.spans))
+                on = f"of the two most alike {on}" if len(own) > 1 else on
+                found.append(Reason(Bond.RENDERING, tuple(documents), on, spans, best.share if best else None))
+        return found
+
     def _of_one_outlet(self, group: tuple[str, ...]) -> list[Reason]:
         same: dict[str, list[str]] = defaultdict(list)
         for document in group:
@@ -171,6 +205,8 @@ def why(reason: Reason, document: Callable[[str], str], actor: Callable[[str], s
     """The reason as a sentence; the callables name documents and actors by their ids."""
     named = list(dict.fromkeys(map(document, reason.documents)))
     on = actor(reason.on) if reason.bond is Bond.WORD else reason.on
+    if reason.bond is Bond.RENDERING:
+        on = f": {on}" if on else ""
     alike = "" if reason.similarity is None else f" ({reason.similarity:.0%} of it)"
     if reason.bond is Bond.OUTLET:
         return f"{_many(reason.documents)} are of one outlet, {on}."
@@ -197,6 +233,7 @@ def _groups(documents: Iterable[str], marks: Mapping[str, Iterable[str]]) -> lis
 _TIES = {
     Bond.COPY: "share one text{alike}",
     Bond.TRANSLATION: "reprint or translate one article of {on}",
+    Bond.RENDERING: "tell one text in other words, as translations of it do{alike}{on}",
     Bond.INTERVIEW: "rest on words spoken to {on}",
     Bond.CREDIT: "rest on a report of {on}",
     Bond.VENUE: "report words spoken on one occasion: {on}",

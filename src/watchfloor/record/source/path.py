@@ -1,7 +1,7 @@
 """Path: how an utterance went from mouth to page, as far as the documents say.
 
 In go an utterance's statements and their origins, out comes its Path: who said it, to whom first, and which documents carry it in the order of
-publication, each with whom it credits and whose text it shares. A document that credits nobody may still have it from another; that is not guessed.
+publication, each with whom it credits, whose text it shares, and whose it tells in other words. A document that credits nobody may still have it from another; that is not guessed.
 """
 
 from __future__ import annotations
@@ -41,11 +41,12 @@ def _foreign(document: str, rests: Sequence[Rest], origins: Origins) -> list[Res
 
 def _step(document: str, rests: Sequence[Rest], said: dict[str, list[Statement]], origins: Origins) -> Step:
     before = list(said)[: list(said).index(document)]
-    text = origins.sources.text
+    text, article = origins.sources.text, origins.sources.article
     return Step(
         document=document,
         published=origins.rests.documents[document].published,
         credits=tuple(dict.fromkeys(rest.on for rest in rests)),
         copies=tuple(other for other in before if text[other] == text[document]),
         spans=tuple(dict.fromkeys(span for rest in rests for span in rest.spans)),
+        renders=tuple(d for d in before if article[d] == article[document] and text[d] != text[document]),
     )
