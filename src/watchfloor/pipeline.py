@@ -18,10 +18,10 @@ from functools import partial
 from typing import Protocol
 
 from watchfloor.errors import MachineError, Refused, StoreError
-from watchfloor.evidence.copies import copies
 from watchfloor.evidence.exhibit import Acquired, Exhibit, Refusal, Repeat
 from watchfloor.evidence.fetch import FetchPolicy
 from watchfloor.evidence.intake import acquire
+from watchfloor.kept_record import KeptRecord
 from watchfloor.model.document import Document
 from watchfloor.model.judgement import Judgement
 from watchfloor.model.reading import Reading
@@ -31,10 +31,6 @@ from watchfloor.products import brief_html, brief_json, brief_markdown, press
 from watchfloor.reading.choice import Accountable
 from watchfloor.reading.reader import Reader
 from watchfloor.reading.several import in_order
-from watchfloor.reading.threshold import at_least
-from watchfloor.record.actor import own_register
-from watchfloor.record.build import build_record
-from watchfloor.record.judgement.decided import upheld
 from watchfloor.record.judgement.judging import Effect, effect
 from watchfloor.store.store import Store
 
@@ -133,15 +129,30 @@ def record(
     ratings: tuple[OutletRating, ...] = (),
 ) -> Record:
     """Readings to a record: everything that `reader` has read with at least that `confidence`, with the judgements applied and the `ratings` of outlets beside it."""
-    documents = store.documents()
-    progress("Linking", 0, len(documents))
-    same = copies(documents, store.signatures())
-    readings, judgements = _readings(store, reader), store.judgements()
-    judged = upheld(documents, readings, judgements)
-    sure = [at_least(reading, confidence, judged) for reading in readings]
-    found = build_record(documents, sure, same, judgements, own_register.beside(store.path))
-    progress("Linking", len(documents), len(documents))
+    total = len(store.documents())
+    progress("Linking", 0, total)
+    with _working():
+        found = KeptRecord(store, reader, confidence).now()
+    progress("Linking", total, total)
     return replace(found, ratings=ratings)
+
+
+def followed(
+    store: Store, reader: Reader, wait: Callable[[], None], confidence: float = 0.0, progress: Progress = unwatched
+) -> Iterator[Record]:
+    """The record, and the record again whenever the store holds more or something else; `wait` is called between two looks.
+
+    What comes is read, and linked to what was there: see `watchfloor.kept_record`.
+    """
+    kept, last = KeptRecord(store, reader, confidence), None
+    while True:
+        read(store, reader, progress)
+        with _working():
+            found = kept.now()
+        if found is not last:
+            yield found
+        last = found
+        wait()
 
 
 def check_writable(store: Store) -> None:
@@ -209,15 +220,6 @@ def _working() -> Iterator[None]:
             f"Stopped: this machine can't go on ({error.strerror or error}{place}). What is in the store is kept; "
             "make room or mend it, then run the same command again."
         ) from error
-
-
-def _readings(store: Store, reader: Reader) -> Sequence[Reading]:
-    """What `reader` has read; in a store that can't keep more, with what is only read now."""
-    known = store.readings(reader.name)
-    if not store.read_only:
-        return known
-    now = tuple(_read(reader, document) for document in store.unread(reader.name))
-    return sorted((*known, *now), key=lambda reading: reading.document_id)
 
 
 def _keep(store: Store, found: Exhibit | Repeat) -> Became | Refusal:

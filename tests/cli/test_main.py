@@ -14,7 +14,7 @@ from command_line import command, process, run
 from watchfloor import __version__
 from watchfloor.cli.main import app
 
-COMMANDS = ("demo", "add", "read", "build", "record", "brief", "show", "search", "log")
+COMMANDS = ("demo", "add", "read", "build", "follow", "record", "brief", "show", "search", "log")
 SLOW = {"sqlalchemy", "alembic", "trafilatura", "lxml", "httpx", "dateparser", "datasketch", "numpy", "msgspec", "rich"}
 
 

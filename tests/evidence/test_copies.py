@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_samples import ARTICLE, PARAGRAPHS, document
-from watchfloor.evidence.copies import copies, shingles, signature
+from watchfloor.evidence.copies import Copied, copies, shingles, signature
 from watchfloor.model.copy import CopyKind
 from watchfloor.model.document import Document
 
@@ -105,7 +105,7 @@ def test_ten_thousand_copies_make_a_star() -> None:
 @settings(max_examples=20, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_order_of_the_documents_does_not_matter(chance: random.Random) -> None:
-    """The same documents in another order, with or without signatures, give the same links."""
+    """The same documents in another order, with or without signatures, at once or bit by bit, give the same links; so do other ones after them."""
     wire = _words(1, 100)
     documents = [
         document(" ".join(wire), 1, day=9),
@@ -118,6 +118,12 @@ def test_order_of_the_documents_does_not_matter(chance: random.Random) -> None:
     chance.shuffle(documents)
     assert copies(documents, _signatures(documents)) == expected
     assert len(expected) >= 3
+    bit_by_bit = Copied()
+    for count in range(1, len(documents) + 1):
+        assert bit_by_bit.among(documents[:count], {}) == copies(documents[:count], {})
+    redated = [replace(documents[0], published=documents[-1].published), *documents[1:]]
+    assert bit_by_bit.among(redated, {}) == copies(redated, {})
+    assert bit_by_bit.among(documents[1:], {}) == copies(documents[1:], {})
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from watchfloor import __version__
-from watchfloor.cli import gather, judge, log, lookup, output, posture, readout
+from watchfloor.cli import follow, gather, judge, log, lookup, output, posture, readout
 from watchfloor.cli.edge import Edge
 
 EPILOG = (
@@ -31,6 +31,7 @@ app.command()(gather.demo)
 app.command()(gather.add)
 app.command()(readout.read)
 app.command()(gather.build)
+app.command()(follow.follow)
 app.command()(output.record)
 app.command()(output.brief)
 app.command()(lookup.show)

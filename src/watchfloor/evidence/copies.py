@@ -13,7 +13,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from watchfloor.model.copy import Copy, CopyKind
@@ -39,7 +39,12 @@ _SAMPLE = 4
 """One shingle of so many goes into the index of shared text; at MIN_SHARED still six of them are expected."""
 _MAX_POSTINGS = 200
 """Texts remembered for one shingle, the earliest; beyond it lies boilerplate, or a text whose first carriers are known."""
+_LATELY = 8
+"""Texts whose shingles are at hand; of the others only the signature and a sample are kept."""
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+
+_Age = tuple[float, str]
+_NEVER: _Age = (float("inf"), "")
 
 
 def signature(text: str) -> bytes:
@@ -59,6 +64,7 @@ def article(document: Document) -> str:
     return "".join((*kept, document.text[position:]))
 
 
+@lru_cache(maxsize=_LATELY)
 def shingles(text: str) -> frozenset[str]:
     """The runs of five words of `text`, case-folded; of a shorter text its words as one run."""
     words = _WORD.findall(text.casefold())
@@ -74,23 +80,49 @@ def copies(documents: Sequence[Document], signatures: Mapping[str, bytes]) -> tu
     Each document is linked to at most one earlier one, the most alike. A document without a signature (or with one of
     another length, from another version) gets a fresh one.
     """
-    known = _Known()
-    found = []
-    for document in sorted({document.id: document for document in documents}.values(), key=_age):
+    return Copied().among(documents, signatures)
+
+
+class Copied:
+    """The same for documents of which more come later: what is known of the earlier ones is kept."""
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self._known = _Known()
+        self._found: list[Copy] = []
+        self._ages: dict[str, _Age] = {}
+
+    def among(self, documents: Sequence[Document], signatures: Mapping[str, bytes]) -> tuple[Copy, ...]:
+        """The links between copies among `documents`, as `copies` gives them.
+
+        Documents younger than all that were there before are compared with those; anything else begins anew.
+        """
+        ages = {document.id: _age(document) for document in documents}
+        oldest = min((age for key, age in ages.items() if key not in self._ages), default=_NEVER)
+        if oldest < max(self._ages.values(), default=oldest) or not self._ages.items() <= ages.items():
+            self._begin()
+        fresh = {document.id: document for document in documents if document.id not in self._ages}
+        for document in sorted(fresh.values(), key=_age):
+            self._take(document, _valid(signatures.get(document.id)))
+        self._ages = ages
+        return tuple(self._found)
+
+    def _take(self, document: Document, known_signature: bytes | None) -> None:
         text = article(document)
-        known_signature = _valid(signatures.get(document.id))
-        candidate = _Text(document.id, shingles(text), known_signature or signature(text), document.outlet)
-        if candidate.shingles:
-            link = known.near_duplicate(candidate)
-            if link is None:
-                link = known.wire_copy(candidate)
-                known.add(candidate)
-            if link is not None:
-                found.append(link)
-    return tuple(found)
+        candidate = _Text(document.id, text, known_signature or signature(text), document.outlet)
+        if not candidate.shingles:
+            return
+        link = self._known.near_duplicate(candidate)
+        if link is None:
+            link = self._known.wire_copy(candidate)
+            self._known.add(candidate)
+        if link is not None:
+            self._found.append(link)
 
 
-def _age(document: Document) -> tuple[float, str]:
+def _age(document: Document) -> _Age:
     """The earlier first; a document without a date after all with one."""
     when = document.published.earliest if document.published else None
     return (when.timestamp() if when else float("inf"), document.id)
@@ -112,9 +144,13 @@ def _empty_minhash() -> Any:
 @dataclass(frozen=True, slots=True)
 class _Text:
     id: str
-    shingles: frozenset[str]
+    text: str
     signature: bytes
     outlet: str | None
+
+    @property
+    def shingles(self) -> frozenset[str]:
+        return shingles(self.text)
 
     @property
     def sample(self) -> list[int]:
