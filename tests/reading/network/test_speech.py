@@ -75,3 +75,24 @@ def test_quotation_marks_stay_only_inside(content: str, kept: str) -> None:
     text = f"Ida Rask said {content} yesterday."
     made = attributions(page(document(text)), [found(text, content, "said", "Ida Rask")])
     assert [text[s:e] for s, e in made[0].content] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "kept"),
+    [
+        ("Blast shuts the harbour\n\nDivers found nothing, Ida Rask said.", "Blast shuts the harbour\n\nDivers found nothing", "said", ["Divers found nothing"]),
+        ("Ida Rask said the cable was cut\n\nDivers are at sea.", "the cable was cut\n\nDivers are at sea", "said", ["the cable was cut"]),
+        ("Blast\n\nDivers found nothing at all there.", "Blast\n\nDivers found nothing at all there", None, ["Divers found nothing at all there"]),
+        ("Ida Rask said: “It was cut.\n\n“Nobody saw it.”", "“It was cut.\n\n“Nobody saw it.”", "said", ["It was cut", "Nobody saw it"]),
+        ('Ida Rask said: "It was cut.\n\n"Nobody saw it."', '"It was cut.\n\n"Nobody saw it."', "said", ["It was cut", "Nobody saw it"]),
+    ],
+)  # fmt: skip
+def test_a_saying_ends_with_its_paragraph_unless_the_quotation_runs_on(
+    text: str, content: str, cue: str | None, kept: list[str]
+) -> None:
+    """A headline without a full stop is no part of the first sentence's saying; a quotation over two paragraphs is one, without the mark that opens the second."""
+    start = text.index(content)
+    at = (text.index(cue), text.index(cue) + len(cue)) if cue else None
+    one = FoundStatement(((start, start + len(content)),), at, None, 0.9, (), 0.8)
+    (made,) = attributions(page(document(text)), [one])
+    assert [text[s:e] for s, e in made.content] == kept

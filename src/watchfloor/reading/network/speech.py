@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor.mention import Mention, MentionKind
-from watchfloor.reading.network.quotations import FoundStatement
+from watchfloor.reading.network.quotations import FoundStatement, Span
 from watchfloor.reading.passage import Page
 from watchfloor.reading.speech.attribution import Attribution
 from watchfloor.reading.speech.reporting_verb import reporting_verb
@@ -26,6 +26,8 @@ _DESCRIBED = re.compile(r"(?:the|an?|its|their|his|her)\s+(?:[a-z][\w-]*\s+){1,4
 """Words between the start of a source and the body that its description names: "the doyen of the"."""
 _TWO = 2
 _OPENING = "“„«"
+_OPENING_ANEW = '"“„«'
+_LINE = re.compile(r"\S[^\r\n]*")
 _MARKS = '"“”„«»'
 
 
@@ -37,7 +39,8 @@ def attributions(page: Page, found: Sequence[FoundStatement]) -> tuple[Attributi
 
 def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
     text = page.document.text
-    content = tuple(trimmed for start, end in statement.content if (trimmed := _trimmed(text, start, end)))
+    within = (part for start, end in statement.content for part in _within_paragraphs(text, start, end, statement.cue))
+    content = tuple(trimmed for start, end in within if (trimmed := _trimmed(text, start, end)))
     if not content or page.document.is_furniture(content[0][0], content[-1][1]):
         return None
     number = page.passage_number(statement.cue[0] if statement.cue else content[0][0])
@@ -53,6 +56,21 @@ def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
         passage=number,
         confidence=statement.confidence,
     )
+
+
+def _within_paragraphs(text: str, start: int, end: int, cue: Span | None) -> list[Span]:
+    """The content by paragraphs: all where each after the first opens its quotation anew; else no headline and body are one saying, and the cue's side stays."""
+    lines = [m.span() for m in _LINE.finditer(text, start, end)]
+    runs: list[list[Span]] = []
+    for line in lines:
+        if runs and text[line[0]] in _OPENING_ANEW:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    if len(runs) < _TWO:
+        return lines
+    beside = [run for run in runs if cue and "\n" not in text[min(run[0][0], cue[0]) : max(run[-1][1], cue[1])]]
+    return beside[0] if beside else max(runs, key=lambda run: run[-1][1] - run[0][0])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
