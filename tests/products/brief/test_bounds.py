@@ -7,7 +7,7 @@ from dataclasses import replace
 import exercise
 from watchfloor.products import brief_html, brief_markdown
 from watchfloor.products.brief import brief_of
-from watchfloor.products.brief.bounds import MARKS, SIDES, VERSIONS, bounded
+from watchfloor.products.brief.bounds import MARKS, SIDES, VERSIONS, bounded, fair
 
 
 def test_long_lists_are_cut_and_counted() -> None:
@@ -21,12 +21,20 @@ def test_long_lists_are_cut_and_counted() -> None:
     (shown,) = cut.disputes
     assert (len(shown.columns), shown.left_out) == (SIDES, 168 - SIDES)
     assert (len(shown.columns[0].lines), shown.columns[0].left_out) == (VERSIONS, 50 - VERSIONS)
-    assert shown.columns[0].outlets[-1] == "and 18 more"
+    assert shown.columns[0].outlets[-1] == "and 22 more"
     assert (len(shown.columns[0].lines[0].evidence), shown.columns[0].lines[0].more) == (MARKS, 40 - MARKS)
     whole = replace(brief, parts=(cut,))
     for page in (brief_markdown.page(whole), brief_html.page(whole)):
         assert "and 162 more sides" in page
-        assert "and 38 more" in page
+        assert "and 42 more" in page
+
+
+def test_speakers_keep_their_share() -> None:
+    """Who says most is cut first, down to as many for each as all may have together."""
+    assert fair([100, 3, 5], 20) == 12
+    assert fair([3, 5], 20) == 5
+    assert fair([9] * 50, 20) == 1
+    assert fair([], 20) == 1
 
 
 def test_a_short_part_is_left_as_it_is() -> None:

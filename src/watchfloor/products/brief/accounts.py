@@ -68,7 +68,10 @@ def accounts(ground: Ground, incident: Incident, claims: Sequence[Claim]) -> Fac
     documents = tuple(dict.fromkeys(c.document_id for c in counted))
     if independent < ENOUGH or len(alleged) >= len(documents):
         return None
-    told = {d: _told(ground, [c for c in counted if c.document_id == d]) for d in documents}
+    by_document: dict[str, list[IncidentReport]] = defaultdict(list)
+    for report in counted:
+        by_document[report.document_id].append(report)
+    told = {d: _told(ground, by_document[d]) for d in documents}
     points = _differ(ground, incident, counted)
     found = _heads(ground, counted, {p.what for p in points})
     lines = _side_by_side(told.values())

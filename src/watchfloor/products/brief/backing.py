@@ -13,10 +13,11 @@ from watchfloor.products.brief.evidence import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """Why documents are one source, in a sentence, with the words that say so where there are any."""
+    """Why documents are one source, in a sentence, with the words that say so where there are any; `whole` where it holds for the documents whatever they say (a copy, one outlet)."""
 
     text: str
     evidence: tuple[Evidence, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

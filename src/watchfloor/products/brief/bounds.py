@@ -1,7 +1,7 @@
 """Bounds: a brief that stays readable however many documents say the same.
 
 In goes a part of a brief, out comes the same part with its longest lists cut, each cut counted where it was made ("and 988 more"). What is cut stays in the
-record; the counts of documents and independent sources are those of the whole.
+record (`record.json` beside the brief); the counts of documents and independent sources are those of the whole.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from watchfloor.products.brief.backing import Origin, Sourcing
+from watchfloor.products.brief.evidence import Source
 from watchfloor.products.brief.shape import (
     Accusation,
     Column,
@@ -27,26 +28,32 @@ from watchfloor.products.brief.shape import (
     Voice,
 )
 
-MARKS = 12
-"""Documents marked behind one line: as many as the coverage matrix has columns."""
+MARKS = 8
+"""Documents marked behind one line: two rows of marks."""
 SIDES = 6
 """Sides of one disagreement: what a page holds side by side in two rows."""
-VERSIONS = 12
+VERSIONS = 8
 """Lines of one side, versions of one saying, reports of one incident, amounts of one count, outlets of one side."""
-ROWS = 60
+ROWS = 40
 """Rows of one table or list: more than anybody reads, and few enough for a page that opens at once."""
+SAYINGS = 160
+"""Sayings of all speakers of a story together, those of the most talkative cut first: five articles hold up to 120. With these bounds a story of a
+thousand articles makes a page of some 1.2 MB (`tests/products/test_size.py` holds it)."""
+SOURCES = 120
+"""Documents listed one by one under Sources."""
 
 Item = TypeVar("Item")
 
 
 def bounded(part: Part) -> Part:
     """The part with every list within its bound."""
+    most = fair([len(v.sayings) for v in part.voices[:ROWS]], SAYINGS)
     return replace(
         part,
         sourcing=_sourcing(part.sourcing),
         facts=tuple(map(_fact, part.facts)),
-        disputes=tuple(map(_dispute, part.disputes)),
-        voices=tuple(map(_voice, part.voices[:ROWS])),
+        disputes=tuple(map(_dispute, part.disputes[:ROWS])),
+        voices=tuple(_voice(v, most) for v in part.voices[:ROWS]),
         events=tuple(map(_happening, part.events[:ROWS])),
         patterns=tuple(map(_happening, part.patterns[:ROWS])),
         context=tuple(map(_happening, part.context[:ROWS])),
@@ -56,19 +63,30 @@ def bounded(part: Part) -> Part:
         matrix=replace(
             part.matrix, rows=tuple(map(_row, part.matrix.rows[:ROWS])), rows_left_out=_over(part.matrix.rows, ROWS)
         ),
+        sources=part.sources[:SOURCES],
         left_out=_left_out(part),
     )
 
 
+def fair(lengths: Sequence[int], together: int) -> int:
+    """How many each of lists of these lengths may keep, so that together they keep no more than that; at least one."""
+    most = max(lengths, default=0)
+    while most > 1 and sum(min(length, most) for length in lengths) > together:
+        most -= 1
+    return max(most, 1)
+
+
 def _left_out(part: Part) -> tuple[tuple[str, int], ...]:
     """What whole sections lack, in words and numbers."""
-    lists: tuple[tuple[str, Sequence[Voice | Happening | Accusation | Count | Fact], int], ...] = (
+    lists: tuple[tuple[str, Sequence[Dispute | Voice | Happening | Accusation | Count | Source], int], ...] = (
+        ("disagreements", part.disputes, ROWS),
         ("speakers", part.voices, ROWS),
         ("events", part.events, ROWS),
         ("patterns", part.patterns, ROWS),
         ("other events", part.context, ROWS),
         ("attributions", part.accusations, ROWS),
         ("figures", part.counts, 2 * ROWS),
+        ("documents", part.sources, SOURCES),
     )
     return tuple((name, over) for name, items, most in lists if (over := _over(items, most)))
 
@@ -118,8 +136,8 @@ def _named(outlets: tuple[str, ...]) -> tuple[str, ...]:
     return (*outlets[:VERSIONS], f"and {over} more") if over else outlets
 
 
-def _voice(voice: Voice) -> Voice:
-    return replace(voice, sayings=tuple(map(_saying, voice.sayings[:ROWS])), left_out=_over(voice.sayings, ROWS))
+def _voice(voice: Voice, most: int) -> Voice:
+    return replace(voice, sayings=tuple(map(_saying, voice.sayings[:most])), left_out=_over(voice.sayings, most))
 
 
 def _saying(saying: Saying) -> Saying:

@@ -15,6 +15,7 @@ from watchfloor.model.document import Document, by_id
 from watchfloor.model.record import Contradiction, Coverage, Record
 from watchfloor.model.span import Span
 from watchfloor.products.brief.evidence import Evidence, Source
+from watchfloor.products.brief.marks import balanced, taken_in
 from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Line, Piece
@@ -29,7 +30,7 @@ _CUE_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A record by id. `disputed` maps a claim to the contradictions it is part of, `origins` counts independent sources, `opening` is each document's first claim, `confirmed` are the ids that a person accepted."""
+    """A record by id. `disputed` maps a claim to the contradictions it is part of, `disputed_words` a document to its statements among those, `origins` counts independent sources, `opening` is each document's first claim, `confirmed` are the ids that a person accepted."""
 
     record: Record
     documents: dict[str, Document]
@@ -38,6 +39,7 @@ class Ground:
     sources: dict[str, Source]
     sentences: dict[str, tuple[Sentence, ...]]
     disputed: dict[str, tuple[Contradiction, ...]]
+    disputed_words: dict[str, tuple[Statement, ...]]
     coverage: dict[str, Coverage]
     origins: Origins
     opening: dict[str, Claim]
@@ -51,6 +53,9 @@ class Ground:
         for contradiction in record.contradictions:
             for claim in dict.fromkeys(contradiction.claims):
                 disputed[claim] = (*disputed.get(claim, ()), contradiction)
+        words: dict[str, tuple[Statement, ...]] = {}
+        for said in (s for s in record.statements if s.id in disputed):
+            words[said.document_id] = (*words.get(said.document_id, ()), said)
         return cls(
             record=record,
             documents=by_id(record.documents),
@@ -59,6 +64,7 @@ class Ground:
             sources=sources(record.documents, record.copies, record.not_read, record.ratings),
             sentences={d.id: sentences(d) for d in record.documents if d.id in used},
             disputed=disputed,
+            disputed_words=words,
             coverage={fact.subject: fact for fact in record.coverage},
             opening={claim.document_id: claim for claim in reversed(record.claims)},
             origins=Origins.of_record(record),
@@ -101,8 +107,8 @@ class Ground:
 
     def words(self, claim: Claim, longest: int = _LONGEST) -> str:
         """The claim's own words on one line, its pieces joined by an ellipsis, cut at a word end."""
-        document = self.documents[claim.document_id]
-        return shortened(_joined(document.quote(span) for span in claim.spans), longest)
+        text = self.documents[claim.document_id].text
+        return balanced(shortened(_joined(_shown(text, s.start, s.end) for s in claim.spans), longest))
 
     def reported(self, claim: Statement, longest: int = _LONGEST) -> str:
         """What the claim's speaker said as it stands: a quotation alone, a paraphrase from its cue on ("accuses the allies of …")."""
@@ -111,8 +117,10 @@ class Ground:
         quoted = claim.kind is StatementKind.DIRECT
         if quoted or cue is None or not cue.end <= begin <= cue.end + _CUE_REACH or "\n" in text[cue.end : begin]:
             return self.words(claim, longest)
-        pieces = (text[cue.start : claim.content[0].end], *(text[s.start : s.end] for s in claim.content[1:]))
-        return shortened(_joined(pieces), longest)
+        first = _shown(text, cue.start, claim.content[0].end)
+        return balanced(
+            shortened(_joined((first, *(_shown(text, s.start, s.end) for s in claim.content[1:]))), longest)
+        )
 
     def bounds(self, span: Span) -> tuple[int, int]:
         """Where the sentence around `span` begins and ends."""
@@ -125,9 +133,9 @@ class Ground:
         start, end = self.bounds(span)
         whole = flat(text[start:end])
         if len(whole) <= longest or min(span.end, span.start + longest // 2) - start <= longest:
-            return shortened(whole, longest)
+            return balanced(shortened(whole, longest))
         cut = text.find(" ", span.start - longest // 3, span.start) + 1 or span.start
-        return f"{ELLIPSIS} {shortened(flat(text[cut:end]), longest)}"
+        return balanced(f"{ELLIPSIS} {shortened(flat(text[cut:end]), longest)}")
 
     def line(self, claim: Claim, text: str, *, quoted: bool = False, label: str | None = None) -> Line:
         """A line of one claim."""
@@ -154,6 +162,11 @@ class Ground:
 def many(count: int, noun: str) -> str:
     """1 document, 2 documents."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    """A stretch with the closing mark of a quotation that it opens."""
+    return text[start : taken_in(text, start, end)]
 
 
 def flat(text: str) -> str:

@@ -20,6 +20,8 @@ from watchfloor.record.source.reliability import rating_of
 
 _LABEL_LENGTH = 22
 """Characters of a mark behind a line: more, and the marks outweigh the line."""
+_COPIES = 6
+"""Copies of one document that are named."""
 _KIND = {CopyKind.NEAR_DUPLICATE: "near-duplicate", CopyKind.WIRE_COPY: "shared wire text"}
 
 
@@ -50,13 +52,19 @@ def sources(
             published=moment(d.published),
             url=web_address(d.url),
             origin=_file(d.origin) or d.origin,
-            copies=tuple(alike.get(d.id, ())),
+            copies=_few(alike.get(d.id, [])),
             not_read=why.get(d.id),
             reliability=rating.reliability if (rating := rated[d.id]) else Reliability.F,
             rated=rated_by(rating) if rating else None,
         )
         for d in listed
     }
+
+
+def _few(copies: list[str]) -> tuple[str, ...]:
+    """The first of them, and how many more there are: of a wire report all that print it share their text with all others."""
+    over = len(copies) - _COPIES
+    return (*copies[:_COPIES], f"{over} more") if over > 0 else tuple(copies)
 
 
 def rated_by(rating: OutletRating) -> str:

@@ -20,6 +20,8 @@ from watchfloor.record.source.credibility import grade, tallied
 from watchfloor.record.source.independence import why
 from watchfloor.record.source.path import path
 
+_WHOLE = frozenset({Bond.COPY, Bond.OUTLET})
+"""Reasons that hold for documents as wholes."""
 _FIRST = {Bond.INTERVIEW: "spoken to", Bond.VENUE: "said on"}
 """Where the words of a path were first; of all other credits it is a report that is credited."""
 
@@ -79,7 +81,7 @@ def _origins(ground: Ground, found: Independence) -> tuple[Origin, ...]:
 
 def _because(ground: Ground, reason: Reason) -> Because:
     text = why(reason, lambda d: ground.sources[d].label, ground.name)
-    return Because(text, _shown(ground, reason.spans[:VERSIONS]))
+    return Because(text, _shown(ground, reason.spans[:VERSIONS]), whole=reason.bond in _WHOLE)
 
 
 def _first(went: Path) -> str | None:

@@ -69,8 +69,9 @@ class Telling:
 
 
 def is_line(ground: Ground, claim: Claim) -> bool:
-    """Whether the claim's words say something alone: the lead-in to an answer ("When asked whether …") does not."""
-    return not (isinstance(claim, Statement) and _ASKED.match(ground.words(claim)))
+    """Whether the claim's words say something alone: the lead-in to an answer ("When asked whether …") and a mere "that" do not."""
+    words = ground.words(claim)
+    return not (isinstance(claim, Statement) and (_ASKED.match(words) or not Words.of(words).says))
 
 
 def best_telling(ground: Ground, claims: Sequence[Claim], share: float | None = None) -> Telling | None:

@@ -18,6 +18,8 @@ from watchfloor.products.brief.telling import is_line
 
 _ROLES = 3
 """Roles shown of a speaker; the rest stands in the notes."""
+_PRONOUNS = frozenset("he she it they we i who which that him her them".split())
+"""Sources that say who speaks only to whoever has read the sentence before."""
 _GLANCE = 260
 """Characters of a version that is still read at a glance; the longest up to that stands for all."""
 
@@ -34,9 +36,19 @@ def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
             by_name.setdefault(name, []).append(saying)
             if speaker:
                 first.setdefault(name, speaker)
-    found = [(name, sorted(sayings, key=_carried)) for name, sayings in by_name.items()]
+    found = [(name, sorted(_whole(sayings), key=_carried)) for name, sayings in by_name.items()]
     found.sort(key=lambda pair: (pair[0] is None, min(map(_carried, pair[1])), -len(pair[1])))
     return tuple(_voice(ground, first.get(name), sayings, documents) for name, sayings in found)
+
+
+def _whole(sayings: list[Saying]) -> list[Saying]:
+    """Without those of which every word stands in another one of the same documents: a clause of a sentence that is shown is not shown again."""
+    told = [(s.line.text.casefold(), {e.source.document_id for e in s.line.evidence}) for s in sayings]
+    return [
+        saying
+        for saying, (words, documents) in zip(sayings, told, strict=True)
+        if not any(words != more and words in more and documents <= others for more, others in told)
+    ]
 
 
 def _carried(saying: Saying) -> int:
@@ -90,6 +102,8 @@ def _side_by_side(lines: list[Line]) -> tuple[Line, ...]:
 def _line(ground: Ground, claim: Statement) -> Line:
     source = ground.documents[claim.document_id].quote(claim.source) if claim.source else None
     label = " ".join(source.split()) if source else None
+    if label and label.casefold() in _PRONOUNS and claim.speaker:
+        label = f"{ground.name(claim.speaker)} (“{label}”)"
     return Line(
         (Piece(ground.reported(claim)),),
         (ground.evidence(claim),),

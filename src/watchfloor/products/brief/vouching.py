@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from watchfloor.model.claim import Claim, IncidentReport, Statement, Status
+from watchfloor.model.claim import Claim, IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Strength
 from watchfloor.model.span import hull
 from watchfloor.products.brief.ground import Ground, many
@@ -34,12 +34,10 @@ def vouched(claims: Iterable[Claim]) -> tuple[list[Claim], frozenset[str]]:
 
 def is_in_dispute(ground: Ground, claim: Claim, kinds: Collection[ContradictionKind] = _ANY) -> bool:
     """Whether a number or an event stands inside words that outlets contradict each other about, in one of these `kinds`: whose are they then?"""
-    disputed = ((ground.claims.get(subject), against) for subject, against in ground.disputed.items())
     return any(
         hull(words.content).overlaps(hull(claim.spans))
-        for words, against in disputed
-        if isinstance(words, Statement) and words.document_id == claim.document_id
-        if any(x.strength is Strength.CONTRADICTION and x.kind in kinds for x in against)
+        for words in ground.disputed_words.get(claim.document_id, ())
+        if any(x.strength is Strength.CONTRADICTION and x.kind in kinds for x in ground.disputed[words.id])
     )
 
 

@@ -55,6 +55,11 @@ class Words:
         """The words of a text."""
         return cls(*_read(text))
 
+    @property
+    def says(self) -> bool:
+        """Whether anything is said: a word that tells, a number, a day, or a no."""
+        return bool(self.content or self.exact or self.negates)
+
 
 def carries(own: Words, shown: Words, share: float) -> bool:
     """Whether `own` holds the shown words in a row, or at least `share` of them with each number, day and deed, and both negate or neither."""
