@@ -46,9 +46,7 @@ _GRADES = (
     "Credibility 1 to 6 is the code of the Admiralty system, given by counting the independent sources that say, allege, contradict or differ; 6 says that there is nothing to compare with, and is no number. "
     "Of a saying it grades that it was said. Reliability A to F is what you set of an outlet; F says that nobody did."
 )
-_CUT = (
-    "Where a list is cut it says how many more there are. Nothing is lost: record.json beside this brief holds every claim, and “watchfloor show ID” opens what has an id."
-)
+_CUT = "Where a list is cut it says how many more there are. Nothing is lost: record.json beside this brief holds every claim, and “watchfloor show ID” opens what has an id."
 _ESTABLISHED = (
     "An event is called established when at least two independent sources report it as a fact, each in its own words, and give a day or a place finer than a country in common; the line says in what their accounts "
     "agree and differ. A saying, figure or pattern is, when at least two independent sources carry the very words shown: each counted document holds at least two thirds "
