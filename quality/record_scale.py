@@ -2,10 +2,10 @@
 
     record_scale.py [--sizes 1000 3000 10000] [--store FILE] [--readings NAME]
 
-In go synthetic articles (see synthetic.py), which are read by the rule-based reader once and kept in FILE; out comes one line of JSON for each size: processor and
+In go synthetic articles (see synthetic.py), which the product's reader reads once and which are kept in FILE; out comes one line of JSON for each size: processor and
 wall seconds from readings to the record, peak memory, the same for one more document, whether the record with it is that of a rebuild (up to
 --same documents, for that builds it twice), and the exponent of growth since the first size. Each size runs in a process of its own. Reading takes
-longer by far than what is measured: about two minutes for a thousand articles, so this is no part of `make quality`. With --readings those are measured
+longer by far than what is measured, so this is no part of `make quality`. With --readings those are measured
 that FILE holds under that name and version of a reader ("rules 2"), and nothing is read; each line names the reader whose readings it measures.
 """
 
@@ -43,7 +43,7 @@ def main() -> int:
     wishes.add_argument("--one", type=int, help=argparse.SUPPRESS)
     wish = wishes.parse_args()
     if wish.one:
-        reader = wish.readings or reader_named("rules").name
+        reader = wish.readings or reader_named().name
         print(json.dumps({"reader": reader} | _measured(wish.store, wish.one, reader, compare=wish.one <= wish.same)))
         return 0
     if not CORPORA.is_dir():

@@ -23,6 +23,7 @@ from watchfloor.evidence.copies import signature
 from watchfloor.model.document import Document
 from watchfloor.model.when import When
 from watchfloor.reading.choice import reader_named
+from watchfloor.reading.several import in_order
 from watchfloor.reading.text.sentence import sentences
 from watchfloor.store.store import Store
 
@@ -65,10 +66,10 @@ def fill(store: Store, count: int) -> None:
         wanted.add(made.id)
         if made.id not in held:
             store.add(made, made.text.encode(), signature(made.text))
-    reader = reader_named("rules")
+    reader = reader_named()
     unread = [document for document in store.unread(reader.name) if document.id in wanted]
-    for number, document in enumerate(unread):
-        store.add_reading(reader.read(document))
+    for number, reading in enumerate(in_order(reader.read, unread)):
+        store.add_reading(reading)
         if number % 500 == 0:
             tell(f"reading synthetic articles: {number} of {len(unread)}")
 
