@@ -23,7 +23,9 @@ from watchfloor.products.brief.dating import interval, moment
 from watchfloor.products.brief.naming import rated_by
 from watchfloor.products.item_sources import source_facts
 from watchfloor.products.judgement_log import decided, entry
+from watchfloor.record.actor.recognition import namesakes, weakest
 from watchfloor.record.judgement.thing import Thing, thing
+from watchfloor.record.linking.comparison import Comparison
 from watchfloor.record.source.reliability import rating_of
 
 UNNAMED = "nobody named"
@@ -79,7 +81,7 @@ def _item(record: Record, one: Thing) -> Item:
         case Statement() | IncidentReport() | Position() | Figure():
             kind, facts, evidence = _KINDS[type(one)], _claim(record, one), (Evidence("", one.spans),)
         case Actor():
-            kind, facts, evidence = "actor", _actor(one), _mentions(one)
+            kind, facts, evidence = "actor", (*_actor(one), *_recognised(record, one)), _mentions(one)
         case Contradiction():
             kind, facts, evidence = "contradiction", _contradiction(one), _sides(one)
         case Utterance():
@@ -152,6 +154,22 @@ def _actor(actor: Actor) -> tuple[tuple[str, str | None], ...]:
     also = "; ".join(alias for alias in actor.aliases if alias != actor.name)
     parts = ", ".join(actor.members)
     return ("Name", actor.name), ("Type", actor.type), ("Also", also), ("Roles", roles), ("Parts", parts)
+
+
+def _recognised(record: Record, actor: Actor) -> Iterator[tuple[str, str | None]]:
+    """Why a person of several stories is one, by the least sure of them, and who else bears the name."""
+    least = weakest(actor, record)
+    if least:
+        yield (
+            "Joined",
+            f"one person in {least.stories} stories; least sure is {least.story}: {_weighed(least.comparison)}",
+        )
+    for other in namesakes(actor, record):
+        yield "Not joined", f"{other.actor.id} has the same name: {_weighed(other.comparison)}"
+
+
+def _weighed(found: Comparison) -> str:
+    return f"{found.why} ({found.score:.2f})"
 
 
 def _mentions(actor: Actor) -> Iterator[Evidence]:

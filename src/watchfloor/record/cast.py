@@ -1,8 +1,8 @@
 """Cast: the record's actors, out of those that each story has for itself.
 
 In go drafts of stories, out come the actors and, for every actor of a reading, the one it is part of. Across stories only the same full
-name of a person (their own, or the one that the register has for their office that day), or the same name of a body, makes two one, unless
-they are of different states: a surname, an office or a spelling that is nearly right tells who somebody is within one story and
+name of a person (their own, or the one that the register has for their office that day), or the same name of a body, makes two one, unless what is
+told of two persons does not fit (`bearers`): a surname, an office or a spelling that is nearly right tells who somebody is within one story and
 not beyond it. People may rule otherwise.
 """
 
@@ -15,6 +15,10 @@ from itertools import combinations
 
 from watchfloor.model.actor import Actor
 from watchfloor.record.actor import actors
+from watchfloor.record.actor.bearers import told_apart
+from watchfloor.record.actor.companions import Companions
+from watchfloor.record.actor.introduction import Traits
+from watchfloor.record.actor.namesake import WITHIN, may_be_two, prior_of
 from watchfloor.record.draft import Draft
 from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.linking.clustering import Pair, pair
@@ -39,15 +43,15 @@ def cast(drafts: Sequence[Draft], rulings: Rulings, before: Cast | None = None) 
     """The actors of all stories; those made up as in the cast `before`, of which these drafts are a continuation, are taken from there."""
     members = {group[0]: group for d in drafts for group in d.actors}
     knots: dict[str, Knot] = {}
-    homes: dict[str, frozenset[str]] = {}
+    told: dict[str, Traits] = {}
     for d in drafts:
         knots.update(d.knots)
-        homes.update(d.homes)
+        told.update(d.told)
     together, apart = _ruled(rulings, drafts)
     story_of = {group[0]: d.key for d in drafts for group in d.actors} if together or apart else {}
     ruled = {name: Knot(story_of[name], ()) for p in together | apart for name in p if name not in knots}
     seam = joined(
-        knots | ruled, together, (apart | _namesakes(knots, homes)) - together, before.seam if before else None
+        knots | ruled, together, (apart | _namesakes(knots, told)) - together, before.seam if before else None
     )
     named = _named(seam.groups, knots, members.keys())
     ids = identify("A", named.values(), before.ids if before else {})
@@ -77,20 +81,29 @@ def _actors(
     return actors.with_more(kept, fresh)
 
 
-def _namesakes(knots: Mapping[str, Knot], homes: Mapping[str, frozenset[str]]) -> set[Pair]:
-    """The pairs of stories' persons who share a name and nothing else: one story calls the one by one state, another by others."""
-    called: dict[str, dict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name in sorted(homes):
+def _namesakes(knots: Mapping[str, Knot], told: Mapping[str, Traits]) -> set[Pair]:
+    """The pairs of stories' persons who share a name and are two, as far as what is told of them shows."""
+    called: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(told):
         for key in knots[name].keys:
-            called[key][homes[name]].append(name)
-    return {
-        pair(x, y)
-        for by_home in called.values()
-        for a, b in combinations(by_home, 2)
-        if not a & b
-        for x in by_home[a]
-        for y in by_home[b]
-    }
+            called[key].append(name)
+    beside = Companions(knots, told)
+    found: set[Pair] = set()
+    for names in called.values():
+        own = {name: told[name] for name in names}
+        groups = (
+            told_apart(own, prior_of(len(own)), beside, _of_one_story(names, knots, told)) if len(names) > 1 else []
+        )
+        found |= {pair(x, y) for a, b in combinations(groups, 2) for x in a for y in b}
+    return found
+
+
+def _of_one_story(names: Iterable[str], knots: Mapping[str, Knot], told: Mapping[str, Traits]) -> list[Pair]:
+    """The pairs of namesakes whom a story tells apart itself."""
+    by_story: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_story[knots[name].story].append(name)
+    return [p for own in by_story.values() for p in combinations(own, 2) if may_be_two(told[p[0]], told[p[1]], WITHIN)]
 
 
 def _named(across: Iterable[Sequence[str]], knots: Mapping[str, Knot], firsts: Iterable[str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from watchfloor.model.record import Link
 from watchfloor.reading.actor.office import Offices
 from watchfloor.record.actor import actors
 from watchfloor.record.actor.anonymous import description, shared_sources
+from watchfloor.record.actor.introduction import Traits, together
 from watchfloor.record.actor.persona import Persona, key_of, personas
 from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.linking.seam import Knot
@@ -31,7 +32,7 @@ class Draft:
     """A story's texts and readings, the groups of persona keys that are one actor each, the groups of statement ids that are one saying each, and the links of these.
 
     `key` is the smallest id of its documents and stands for the story. `knots` are those of its actors that have a name which names them in any story,
-    `homes` the states that it calls such an actor's, where it calls any; both are under the smallest key of the actor's group.
+    `told` what it says of such a person; both are under the smallest key of the actor's group.
     """
 
     key: str
@@ -42,7 +43,7 @@ class Draft:
     sayings: tuple[tuple[str, ...], ...]
     links: tuple[Link, ...]
     knots: Mapping[str, Knot]
-    homes: Mapping[str, frozenset[str]]
+    told: Mapping[str, Traits]
 
 
 def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings, offices: Offices) -> Draft:
@@ -63,12 +64,12 @@ def draft(texts: Texts, readings: Sequence[Reading], rulings: Rulings, offices: 
     whole = actors.merge(people, rulings, shared)
     known = {p.key: p for p in people}
     knots = {group[0]: Knot(key, names) for group in whole if (names := _names(group, known))}
-    homes = {
-        group[0]: found
+    told = {
+        group[0]: together(known[one].traits for one in group)
         for group in whole
-        if group[0] in knots and (found := frozenset[str]().union(*(known[one].homes for one in group)))
+        if group[0] in knots and known[group[0]].is_person
     }
-    return Draft(key, texts, tuple(readings), tuple(people), tuple(whole), tuple(said), tuple(links), knots, homes)
+    return Draft(key, texts, tuple(readings), tuple(people), tuple(whole), tuple(said), tuple(links), knots, told)
 
 
 def _names(group: Iterable[str], people: Mapping[str, Persona]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from ruled import ruled
 from watchfloor.model.actor import ActorType
 from watchfloor.model.judgement import Decision, Judgement, SubjectKind
 from watchfloor.record.build import build_record
+from watchfloor.record.ledger import Ledger
 
 BASE = (
     "EXERCISE. The harbour of Amberholm stayed shut after divers found a severed cable near the Amberholm breakwater. "
@@ -219,3 +220,83 @@ def test_a_thousand_copies_of_an_unnamed_official_stay_apart() -> None:
         desk.actor("A senior official", ActorType.ANONYMOUS)
         desks.append(desk)
     assert _apart(*desks) == 1000
+
+
+def _introduced(story: str, text: str, published: str = "2019-06-01") -> Desk:
+    """An article of a story of its own that names Anna Berg."""
+    return told(story, text, "Anna Berg", published=published)
+
+
+def test_namesakes_of_two_lines_of_work_are_two() -> None:
+    """A harbour master here and a surgeon there are two people; a minister who is called party leader there is one."""
+    master = _introduced(CABLE, "Harbour master Anna Berg of Amberholm spoke.")
+    surgeon = _introduced(BUDGET, "Anna Berg, a surgeon at Westholm hospital, spoke.")
+    assert _apart(*_two_stories(master, surgeon)) == 2
+    minister = _introduced(CABLE, "Prime minister Anna Berg spoke.")
+    leader = _introduced(BUDGET, "Anna Berg, leader of the Harbour Party, spoke.")
+    assert _apart(*_two_stories(minister, leader)) == 1
+
+
+def test_namesakes_within_a_story_are_two_where_two_things_tell() -> None:
+    """Work and place part them, a courtesy title alone does not: outlets err in those; a bare surname beside both is neither."""
+    master = named("Harbour master Anna Berg of Amberholm spoke.", "Anna Berg")
+    surgeon = named("Anna Berg, a surgeon at Westholm hospital, spoke.", "Anna Berg")
+    bare = named("Berg spoke again.", "Berg")
+    assert _apart(master, surgeon) == 2
+    assert _apart(master, surgeon, bare) == 3
+    assert _apart(master, named("Mr Anna Berg spoke.", "Anna Berg"), named("Ms Anna Berg was there.", "Anna Berg")) == 1
+
+
+def test_ages_and_courtesy_part_namesakes_of_two_stories() -> None:
+    """A person of 19 is not one of 62 in the same year, nor is Mr Ms; ten years later 19 is 29."""
+    young, old = _introduced(CABLE, "Anna Berg, 19, spoke."), _introduced(BUDGET, "Anna Berg, 62, spoke.")
+    assert _apart(*_two_stories(young, old)) == 2
+    later = _introduced(BUDGET, "Anna Berg, 29, spoke.", published="2029-06-01")
+    assert _apart(*_two_stories(young, later)) == 1
+    mr, ms = _introduced(CABLE, "Mr Anna Berg spoke."), _introduced(BUDGET, "Ms Anna Berg spoke.")
+    assert _apart(*_two_stories(mr, ms)) == 2
+
+
+def test_a_companion_makes_two_bearers_one() -> None:
+    """Where both stories tell of the same other person, a minister who was a surgeon is one."""
+    surgeon = _introduced(CABLE, "The surgeon Anna Berg spoke. Orla Venn was there.")
+    minister = _introduced(BUDGET, "The minister Anna Berg spoke. Orla Venn was there.")
+    assert _apart(*_two_stories(surgeon, minister)) == 2
+    for desk in (surgeon, minister):
+        desk.actor("Orla Venn")
+    assert [a.name for a in record_of(*_two_stories(surgeon, minister)).actors] == ["Anna Berg", "Orla Venn"]
+
+
+def test_a_person_mends_a_split_and_a_merge_of_namesakes() -> None:
+    """A merge joins whom the machine kept apart, in one story or two; a split parts whom it joined."""
+    master = _introduced(CABLE, "Harbour master Anna Berg of Amberholm spoke.")
+    surgeon = _introduced(BUDGET, "Anna Berg, a surgeon at Westholm hospital, spoke.")
+    plain = _introduced(BUDGET, "Anna Berg spoke.")
+    here = named("Anna Berg, a surgeon at Westholm hospital, spoke.", "Anna Berg")
+    for desks, decision, machine, person in (
+        (_two_stories(master, surgeon), Decision.MERGE, 2, 1),
+        ((named("Harbour master Anna Berg of Amberholm spoke.", "Anna Berg"), here), Decision.MERGE, 2, 1),
+        (_two_stories(master, plain), Decision.SPLIT, 1, 2),
+    ):
+        ids = tuple(a.id for d in desks for a in d.reading.actors)
+        judgement = ruled(1, decision, SubjectKind.ACTOR, *ids)
+        documents, readings = [d.document for d in desks], [d.reading for d in desks]
+        assert len(build_record(documents, readings, ()).actors) == machine
+        assert len(build_record(documents, readings, (), (judgement,)).actors) == person
+
+
+def test_a_record_that_grows_tells_namesakes_apart_as_one_made_at_once() -> None:
+    """One more article may show that a name is two people's, or no longer tell; the grown record is the one made anew."""
+    master = _introduced(CABLE, "Harbour master Anna Berg of Amberholm spoke.")
+    plain = _introduced(BUDGET, "Anna Berg spoke.")
+    rowing = "EXERCISE. Rowers from four clubs met at the lake for the regatta. The eights raced in the rain. "
+    surgeon = _introduced(rowing, "Anna Berg, a surgeon at Westholm hospital, spoke.")
+    again = Desk("EXERCISE. The regatta at the lake: rowers of four clubs raced their eights in heavy rain.")
+    desks = (*_two_stories(master, plain), again, surgeon)
+    assert len(record_of(*desks).stories) == 3
+    for last in range(len(desks)):
+        before = [d for n, d in enumerate(desks) if n != last]
+        ledger = Ledger.of([d.document for d in before], [d.reading for d in before], ())
+        grown = ledger.with_documents([desks[last].document], [desks[last].reading], ())
+        assert grown.record == record_of(*desks)
+    assert len(record_of(*desks).actors) == 3

@@ -20,6 +20,7 @@ from watchfloor.products.brief.naming import sources
 from watchfloor.products.brief.passage import ELLIPSIS, passage, sentence_around
 from watchfloor.products.brief.shape import Line, Piece
 from watchfloor.reading.text.sentence import Sentence, sentences
+from watchfloor.record.actor.recognition import distinct_names
 from watchfloor.record.source.independence import Origins
 
 _LONGEST = 300
@@ -44,6 +45,8 @@ class Ground:
     origins: Origins
     opening: dict[str, Claim]
     confirmed: frozenset[str]
+    namesakes: dict[str, str]
+    """What to call those actors who share a full name with another."""
 
     @classmethod
     def of(cls, record: Record) -> Ground:
@@ -69,15 +72,16 @@ class Ground:
             opening={claim.document_id: claim for claim in reversed(record.claims)},
             origins=Origins.of_record(record),
             confirmed=frozenset(record.confirmed),
+            namesakes=distinct_names(record.actors, by_id(record.documents)),
         )
 
     def name(self, actor: str | None) -> str:
-        """The actor's canonical name; the narrator is the outlet's own voice."""
+        """The actor's canonical name, with what tells it from a namesake; the narrator is the outlet's own voice."""
         if actor is None:
             return "nobody named"
         if actor == NARRATOR:
             return "the outlet itself"
-        return self.actors[actor].name if actor in self.actors else actor
+        return self.namesakes.get(actor) or (self.actors[actor].name if actor in self.actors else actor)
 
     def chosen(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids that the record holds, in order of publication, then of the record."""

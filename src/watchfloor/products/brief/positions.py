@@ -48,7 +48,7 @@ def grid(ground: Ground, documents: frozenset[str], columns: Sequence[str], part
     ordered = sorted(by_actor.items(), key=lambda item: _order(columns, item[1]))
     holders = tuple(
         Holder(
-            actor=next(iter(held.values())).name,
+            actor=ground.namesakes.get(actor, next(iter(held.values())).name),
             members=members.get(actor, ()),
             cells=tuple(
                 _cell(ground, held[t], documents, lists, f"{part}-stand-{number}-{n}") if t in held else None

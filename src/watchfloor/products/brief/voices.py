@@ -61,7 +61,7 @@ def _voice(ground: Ground, speaker: str | None, sayings: list[Saying], documents
     if actor is None:
         return Voice(ground.name(speaker).capitalize() if speaker is None else speaker or "", None, (), tuple(sayings))
     roles = dict.fromkeys(role.text for role in actor.roles if role.span.document_id in documents)
-    return Voice(actor.name, actor.type.value, tuple(roles)[:_ROLES], tuple(sayings))
+    return Voice(ground.name(actor.id), actor.type.value, tuple(roles)[:_ROLES], tuple(sayings))
 
 
 def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> Saying | None:

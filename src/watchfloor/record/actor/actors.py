@@ -1,8 +1,8 @@
 """Actors: which mentions of many documents are one person, body or state.
 
 In go personas, out come the groups that are one, and of each group one actor. Surface forms and roles are kept as
-they stand, conflicting ones side by side. An unnamed source is never merged with a named person, and two first names
-with one surname never are one; people may rule otherwise.
+they stand, conflicting ones side by side. An unnamed source is never merged with a named person, two first names
+with one surname never are one, nor are namesakes of whom too much is told that does not fit; people may rule otherwise.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from itertools import combinations
 
 from watchfloor.model.actor import Actor
 from watchfloor.record.actor import names
+from watchfloor.record.actor.bearers import told_apart
+from watchfloor.record.actor.namesake import WITHIN
 from watchfloor.record.actor.persona import Persona, are_two, compare
 from watchfloor.record.actor.roles import office
 from watchfloor.record.actor.spelling import spelled
@@ -39,10 +41,10 @@ def merge(people: Sequence[Persona], rulings: Rulings, also: Iterable[Pair] = ()
     for p in people:
         by_actor_id[p.actors[0].id].append(p.key)
     joined, parted = _ruled(rulings.joined(by_actor_id), by_actor_id), _ruled(rulings.parted(by_actor_id), by_actor_id)
-    nodes = _certain(people, {key for ruled in (*joined, *parted) for key in ruled})
+    nodes, apart = _certain(people, {key for ruled in (*joined, *parted) for key in ruled})
     node_of = {key: p.key for p in nodes for key in p.keys}
-    scores, apart = _weigh({p.key: p for p in nodes})
-    apart |= parted
+    scores, two = _weigh({p.key: p for p in nodes})
+    apart |= two | parted
     together = {pair(node_of[a], node_of[b]) for a, b in {*also, *joined} - parted}
     keys = {p.key: p.keys for p in nodes}
     groups = cluster(keys, scores, FLOOR, together=together - parted, apart=apart)
@@ -63,13 +65,34 @@ def _place(actor: Actor) -> tuple[str, str]:
     return fold(actor.name), actor.id
 
 
-def _certain(people: Iterable[Persona], ruled: set[str]) -> list[Persona]:
-    """Personas of one identity as one, so that a name in a thousand documents is compared once; those ruled on stay alone."""
-    nodes: dict[tuple[str, ...], Persona] = {}
+def _certain(people: Iterable[Persona], ruled: set[str]) -> tuple[list[Persona], set[Pair]]:
+    """Personas of one identity as one, so that a name in a thousand documents is compared once, and the pairs of namesakes; those ruled on stay alone."""
+    alike: dict[tuple[str, ...], list[Persona]] = defaultdict(list)
     for p in sorted(people, key=lambda p: p.key):
-        identity = ("ruled", p.key) if p.key in ruled else p.identity
-        nodes[identity] = nodes[identity].with_(p) if identity in nodes else p
-    return list(nodes.values())
+        alike[("ruled", p.key) if p.key in ruled else p.identity].append(p)
+    nodes: list[Persona] = []
+    apart: set[Pair] = set()
+    for own in alike.values():
+        found = [_whole(part) for part in _namesakes(own)]
+        nodes += found
+        apart |= {pair(a.key, b.key) for a, b in combinations(found, 2)}
+    return nodes, apart
+
+
+def _namesakes(alike: Sequence[Persona]) -> list[list[Persona]]:
+    """The personas of one identity in groups that are one: more than one group only where what is told of them does not fit."""
+    if len(alike) == 1 or len(alike[0].name) < 2:  # noqa: PLR2004 - no full name
+        return [list(alike)]
+    known = {p.key: p for p in alike}
+    groups = told_apart({key: p.traits for key, p in known.items()}, WITHIN, lambda _: frozenset())
+    return [[known[key] for key in group] for group in groups]
+
+
+def _whole(parts: Sequence[Persona]) -> Persona:
+    first, *rest = parts
+    for p in rest:
+        first = first.with_(p)
+    return first
 
 
 def _weigh(nodes: Mapping[str, Persona]) -> tuple[dict[Pair, float], set[Pair]]:

@@ -14,6 +14,8 @@ from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
 from watchfloor.reading.actor.office import Offices
 from watchfloor.record.actor import names
+from watchfloor.record.actor.introduction import UNTOLD, Traits, traits
+from watchfloor.record.actor.namesake import FLOOR, WITHIN, compare_bearers, may_be_two
 from watchfloor.record.actor.posts import (
     Known,
     Mission,
@@ -21,7 +23,6 @@ from watchfloor.record.actor.posts import (
     compare_missions,
     compare_to_register,
     holder,
-    homes,
     known,
     missions,
 )
@@ -44,7 +45,8 @@ class Persona:
 
     `name` is the fullest personal name among its forms, `bodies` the comparable names of a state or organisation,
     `described` the forms and roles that describe an office, `stories` where it occurs. `generation` is "jr" or "sr" where a form says so;
-    `posts` are the offices whose holder the register knows on the document's day, `missions` the diplomatic ones, both of persons only.
+    `posts` are the offices whose holder the register knows on the document's day, `missions` the diplomatic ones, `traits` what is told of them beside the name,
+    all of persons only.
     """
 
     keys: tuple[str, ...]
@@ -56,6 +58,7 @@ class Persona:
     generation: str = ""
     posts: frozenset[Known] = frozenset()
     missions: frozenset[Mission] = frozenset()
+    traits: Traits = UNTOLD
 
     @property
     def key(self) -> str:
@@ -92,11 +95,6 @@ class Persona:
         return ("person", *map(spelled, name), *self._generation) if len(name) > 1 else self.identity
 
     @property
-    def homes(self) -> frozenset[str]:
-        """The states whose official or citizen its documents call it, by name; empty of what is no person."""
-        return homes(self.described) if self.is_person else frozenset()
-
-    @property
     def _generation(self) -> tuple[str, ...]:
         return (self.generation,) if self.generation else ()
 
@@ -112,6 +110,7 @@ class Persona:
             described=self.described | other.described,
             posts=self.posts | other.posts,
             missions=self.missions | other.missions,
+            traits=self.traits.with_(other.traits),
         )
 
 
@@ -128,9 +127,9 @@ def personas(
     days = {key: day for key, document in documents.items() if (day := _day(document)) is not None}
     found = [
         _persona(
-            reading.document_id,
             stories.get(reading.document_id, reading.document_id),
             actor,
+            documents[reading.document_id],
             days.get(reading.document_id),
             offices,
         )
@@ -147,7 +146,7 @@ def compare(a: Persona, b: Persona) -> Comparison:
     if not a.is_person:
         return _compare_bodies(a, b)
     if a.name and b.name:
-        if a.generation != b.generation and len(a.name) > 1 and len(b.name) > 1:
+        if are_two(a, b):
             return NOTHING
         found = names.compare_persons(a.name, b.name)
         # A bare surname is a full name's only within one story; elsewhere it is anybody's.
@@ -156,10 +155,12 @@ def compare(a: Persona, b: Persona) -> Comparison:
 
 
 def are_two(a: Persona, b: Persona) -> bool:
-    """Whether two persons can't be one: both have full names, and the names do not fit, or one is the son's."""
+    """Whether two persons can't be one: both have full names, and the names do not fit, or one is the son's, or what is told of them does not fit."""
     if len(a.name) < 2 or len(b.name) < 2:  # noqa: PLR2004 - a single name is no full one
         return False
-    return a.generation != b.generation or not names.compare_persons(a.name, b.name).score
+    if a.generation != b.generation or not names.compare_persons(a.name, b.name).score:
+        return True
+    return may_be_two(a.traits, b.traits, WITHIN) and compare_bearers(a.traits, b.traits, WITHIN).score < FLOOR
 
 
 def _compare_described(a: Persona, b: Persona) -> list[Comparison]:
@@ -184,21 +185,23 @@ def _day(document: Document) -> date | None:
     return published.earliest.date() if published.latest - published.earliest <= timedelta(days=1) else None
 
 
-def _persona(document_id: str, story: str, actor: Actor, day: date | None, offices: Offices) -> Persona:
+def _persona(story: str, actor: Actor, document: Document, day: date | None, offices: Offices) -> Persona:
     forms = sorted({actor.name, *actor.aliases})
     is_person = actor.type is ActorType.PERSON
     found = [n for f in forms if is_person and 0 < len(n := names.person(f)) <= _LONGEST_NAME]
     described = frozenset({r.text for r in actor.roles} | {f for f in forms if is_person and not names.person(f)})
+    name = min(found, key=lambda n: (-len(n), n), default=())
     return Persona(
-        keys=(key_of(document_id, actor.id),),
+        keys=(key_of(document.id, actor.id),),
         actors=(actor,),
         stories=frozenset({story}),
-        name=min(found, key=lambda n: (-len(n), n), default=()),
+        name=name,
         bodies=frozenset() if is_person else frozenset(b for f in forms if (b := names.body(f))),
         described=described,
         generation=max((names.generation(f) for f in forms), default="") if is_person else "",
         posts=known(described, day, offices) if is_person else frozenset(),
         missions=missions(described) if is_person else frozenset(),
+        traits=traits(actor, name, document) if is_person else UNTOLD,
     )
 
 
