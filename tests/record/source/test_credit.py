@@ -59,6 +59,95 @@ def _document(text: str) -> Document:
             "El País",
             "Originally published in El País",
         ),
+        *(
+            (f"EXERCISE. {text}", kind, outlet, words)
+            for kind, outlet, words, text in (
+                (
+                    CreditKind.INTERVIEW,
+                    "Kveldsposten",
+                    "told the Norland daily Kveldsposten",
+                    "She told the Norland daily Kveldsposten on Monday that all is well.",
+                ),
+                (
+                    CreditKind.INTERVIEW,
+                    "Le Monde",
+                    "interview published on Monday by Le Monde",
+                    "She spoke in an interview published on Monday by Le Monde.",
+                ),
+                (
+                    CreditKind.INTERVIEW,
+                    "Norland Gazette",
+                    "interview, printed Sunday in the Norland Gazette",
+                    "In the interview, printed Sunday in the Norland Gazette, she spoke.",
+                ),
+                (
+                    CreditKind.REPORT,
+                    "Interfax",
+                    "quoted as saying by the Interfax",
+                    "She was quoted as saying by the Interfax news agency that all is well.",
+                ),
+                (
+                    CreditKind.REPORT,
+                    "The Norland Gazette",
+                    "The Norland Gazette, a weekly in Elin, wrote",
+                    "The Norland Gazette, a weekly in Elin, wrote so.",
+                ),
+                (
+                    CreditKind.REPORT,
+                    "Interfax",
+                    "Interfax news agency quoted",
+                    "The Interfax news agency quoted her so.",
+                ),
+                (
+                    CreditKind.REPORT,
+                    "The Norland Gazette",
+                    "The Norland Gazette was first to report",
+                    "The Norland Gazette was first to report the cut.",
+                ),
+                (
+                    CreditKind.REPORT,
+                    "Norland Gazette",
+                    "first published by the Norland Gazette",
+                    "The figures, first published by the Norland Gazette, are old.",
+                ),
+                (
+                    CreditKind.REPORT,
+                    "BBC",
+                    "translation by the BBC",
+                    "“All is well,” she said, according to a translation by the BBC.",
+                ),
+                (
+                    CreditKind.REPORT,
+                    "Norland Gazette",
+                    "writes the Norland Gazette",
+                    "All is well, writes the Norland Gazette.",
+                ),
+                (
+                    CreditKind.TRANSLATION,
+                    "Norland Gazette",
+                    "first appeared in the Norland Gazette",
+                    "This article first appeared in the Norland Gazette.",
+                ),
+                (
+                    CreditKind.TRANSLATION,
+                    "Norland Gazette",
+                    "Translated from the Sudish original in the Norland Gazette",
+                    "(Translated from the Sudish original in the Norland Gazette)",
+                ),
+                (
+                    CreditKind.TRANSLATION,
+                    "Norland Gazette",
+                    "appeared in the Norland Gazette",
+                    "A longer version of this text appeared in the Norland Gazette.",
+                ),
+                (
+                    CreditKind.WIRE,
+                    "Norland Gazette",
+                    "Source: Norland Gazette",
+                    "All is well.\nSource: Norland Gazette",
+                ),
+            )
+        ),
     ],
 )
 def test_a_credit_is_found_on_its_words(text: str, kind: CreditKind, outlet: str, words: str) -> None:
@@ -77,6 +166,9 @@ def test_a_credit_is_found_on_its_words(text: str, kind: CreditKind, outlet: str
         "EXERCISE. According to the Norland Post Office, letters are late.",
         "EXERCISE. The interview with Tove Berg was long.",
         "EXERCISE. Reuters employs many.",
+        "EXERCISE. He told the agency Norland would pay for it.",
+        "EXERCISE. He told the newspaper Tuesday that all is well.",
+        "EXERCISE. The word, translated from Polish, means a port.",
     ],
 )
 def test_no_credit_where_no_outlet_is_credited(text: str) -> None:
@@ -98,3 +190,6 @@ def test_the_sentence_around_a_credit_ends_at_its_full_stop() -> None:
     text = "EXERCISE. First one. Berg told Reuters so. “Next?” A line\nMore."
     (found,) = credits_of(_document(text))
     assert text[slice(*found.sentence)] == "Berg told Reuters so."
+    text = "EXERCISE. The port is open. According to Reuters, the cable is cut. It rains."
+    (found,) = credits_of(_document(text))
+    assert text[slice(*found.sentence)] == "According to Reuters, the cable is cut."
