@@ -178,7 +178,10 @@ def test_one_document_makes_a_record_without_agreement(tmp_path: Path) -> None:
     folder = articles(tmp_path)
     (folder / "two.txt").unlink()
     assert run("build", folder, "--db", tmp_path / "one.db", "--out", tmp_path / "one").exit_code == 0
-    assert "No event is reported as a fact, with its day or place, by two independent sources" in (tmp_path / "one" / "brief.md").read_text()
+    assert (
+        "No event is reported as a fact, with its day or place, by two independent sources"
+        in (tmp_path / "one" / "brief.md").read_text()
+    )
     (tmp_path / "empty").mkdir()
     refused = run("build", tmp_path / "empty", "--db", tmp_path / "none.db", "--out", tmp_path / "none")
     assert refused.exit_code == 3

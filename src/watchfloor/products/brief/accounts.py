@@ -44,8 +44,10 @@ _AS_ONE_DAY = 3
 _FINE = frozenset({PlacePrecision.CITY, PlacePrecision.SITE, PlacePrecision.REGION, PlacePrecision.UNKNOWN})
 """Places that tell one event from another; many things happen in a country or a sea. Of an unknown kind are names that no gazetteer has."""
 _ORDER = (*PlacePrecision,)
-_SHORT, _LONG, _READABLE = 40, 260, 120
-"""Characters of a sentence that says enough, that is read at a glance, and to which the one shown is nearest."""
+_SHORT, _LONG = 40, 260
+"""Characters of a sentence that says enough, and of one that is still read at a glance."""
+_BOTH = 2
+"""A day and a place; more of them make a sentence no clearer."""
 _THIS = re.compile(r"\b(?:this|that|these|those|such|its)\s$", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _VALUE = 60
@@ -236,16 +238,17 @@ def _shown(ground: Ground, counted: list[IncidentReport], told: Mapping[str, Lin
     carried = telling and ground.independent(telling.carriers) >= ENOUGH
     if telling and carried and telling.text[:1].isupper() and not _is_headline(ground, telling):
         return replace(told[telling.claim.document_id], pieces=(Piece(telling.text),))
-    return max(told.values(), key=_clear)
+    return told[max(told, key=lambda d: _clear(ground, [c for c in counted if c.document_id == d], told[d]))]
+
+
+def _clear(ground: Ground, reports: list[IncidentReport], line: Line) -> tuple[bool, int]:
+    """How well a sentence tells of the event alone: whole, with day and place; of equals the one published first is shown."""
+    spans = [(r, t) for r in reports for t in r.triggers if (t.start, t.end) in line.evidence[0].spans]
+    return _is_whole(line.text), min(max((len(_beside(ground, r, t)) for r, t in spans), default=0), _BOTH)
 
 
 def _is_headline(ground: Ground, telling: Telling) -> bool:
     return telling.text in flat(ground.documents[telling.claim.document_id].headline or "")
-
-
-def _clear(line: Line) -> tuple[bool, int, int]:
-    """How well a sentence tells of the event alone: whole, with its day and places, near the readable length."""
-    return _is_whole(line.text), len(line.evidence[0].spans), -abs(len(line.text) - _READABLE)
 
 
 def _told(ground: Ground, reports: list[IncidentReport]) -> Line:

@@ -6,6 +6,7 @@ sources claims have. Decides nothing about what the brief shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ from watchfloor.record.source.independence import Origins
 
 _LONGEST = 300
 """Characters of a line: two sentences of a newspaper; what is cut stands in the note behind the line."""
+_GAP = 45
+"""Characters between two pieces of a saying that the reader rather lost than left out: a phrase in its midst."""
+_BREAKS = re.compile(r"[\r\n\"“”„«»]|[.!?](?=\s)")
 _CUE_REACH = 40
 """Characters between a cue and its content over which both still read as one clause: room for an object, a date."""
 
@@ -112,7 +116,7 @@ class Ground:
     def words(self, claim: Claim, longest: int = _LONGEST) -> str:
         """The claim's own words on one line, its pieces joined by an ellipsis, cut at a word end."""
         text = self.documents[claim.document_id].text
-        return balanced(shortened(_joined(_shown(text, s.start, s.end) for s in claim.spans), longest))
+        return balanced(shortened(_joined(_shown(text, *piece) for piece in _pieces(text, claim)), longest))
 
     def reported(self, claim: Statement, longest: int = _LONGEST) -> str:
         """What the claim's speaker said as it stands: a quotation alone, a paraphrase from its cue on ("accuses the allies of …")."""
@@ -121,10 +125,9 @@ class Ground:
         quoted = claim.kind is StatementKind.DIRECT
         if quoted or cue is None or not cue.end <= begin <= cue.end + _CUE_REACH or "\n" in text[cue.end : begin]:
             return self.words(claim, longest)
-        first = _shown(text, cue.start, claim.content[0].end)
-        return balanced(
-            shortened(_joined((first, *(_shown(text, s.start, s.end) for s in claim.content[1:]))), longest)
-        )
+        (_, end), *others = _pieces(text, claim)
+        first = _shown(text, cue.start, end)
+        return balanced(shortened(_joined((first, *(_shown(text, *piece) for piece in others))), longest))
 
     def bounds(self, span: Span) -> tuple[int, int]:
         """Where the sentence around `span` begins and ends."""
@@ -166,6 +169,23 @@ class Ground:
 def many(count: int, noun: str) -> str:
     """1 document, 2 documents."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _pieces(text: str, claim: Claim) -> list[tuple[int, int]]:
+    """Where the claim's words stand; the pieces of a saying with a few words between them that are neither cue, source nor marks, as one."""
+    pieces = [(s.start, s.end) for s in claim.spans]
+    if not isinstance(claim, Statement):
+        return pieces
+    around = [s for s in (claim.cue, claim.source) if s]
+    joined = pieces[:1]
+    for start, end in pieces[1:]:
+        low = joined[-1][1]
+        told = any(s.start < start and low < s.end for s in around)
+        if 0 <= start - low <= _GAP and not told and not _BREAKS.search(text, low, start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _shown(text: str, start: int, end: int) -> str:
