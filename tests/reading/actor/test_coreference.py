@@ -166,3 +166,52 @@ def test_the_alliance_is_an_alliance_and_the_bloc_is_the_union() -> None:
     text = "Then NATO met the European Union. The alliance spoke. The bloc spoke. The alliance left."
     assert meant(text, "The alliance") == meant(text, "The alliance", 1) == "NATO"
     assert meant(text, "The bloc") == "European Union"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "In Harlport, work stopped.",
+        "Two ships sailed to Harlport.",
+        "Work stopped near Harlport. Near Harlport it was dark.",
+        "Munich closed its airport.",
+    ],
+)
+def test_the_company_is_no_place(place: str) -> None:
+    """What a company says is given to the last body named that can be one, not to a town or to where something happened."""
+    assert (
+        meant(f"EXERCISE. Then Harborix denied it. {place} The company denied it again.", "The company") == "Harborix"
+    )
+
+
+def spoken(text: str, speaker: str, words: str) -> str:
+    """The name of the actor whom `words` means where `speaker` is known to speak."""
+    start = text.index(speaker)
+    read = page(document(text))
+    found = cast(read, frozenset({(start, start + len(speaker))}))
+    hit = next(m for p in read.passages for m in p.mentions if text[m.start : m.end] == words)
+    return next(actor.name for actor in found.actors if actor.id == found.actor_of(hit))
+
+
+def test_a_company_called_like_a_town_is_still_one() -> None:
+    """A body that speaks is no town, whatever else has its name."""
+    assert (
+        spoken("Then Nokia denied it. In Harlport, work stopped. The company denied it.", "Nokia", "The company")
+        == "Nokia"
+    )
+
+
+def test_pm_is_the_prime_minister_and_no_hour() -> None:
+    """A PM without a name is a person of an office, "the Polish PM" whom the text named so, and neither the other; 5 PM is nobody."""
+    text = "EXERCISE. Then Polish PM Orla Venn came at 5 PM. Danish PM said it was late. Then the Polish PM left."
+    assert meant(text, "the Polish PM") == "Orla Venn"
+    assert meant(text, "Danish PM") == "Danish PM"
+    assert not [actor for actor in cast(page(document(text))).actors if "5" in actor.name or actor.name == "PM"]
+
+
+def test_a_description_of_another_state_is_another_person() -> None:
+    """The Danish minister is not the Polish one, though both are ministers; an envoy is whose they are, not where they are sent."""
+    text = "EXERCISE. Polish minister Orla Venn came. Then the Danish minister left."
+    assert meant(text, "the Danish minister") != "Orla Venn"
+    envoy = "EXERCISE. Polish envoy Orla Venn came. Then the envoy to Denmark left."
+    assert meant(envoy, "the envoy to Denmark") == "Orla Venn"

@@ -122,3 +122,20 @@ def test_a_state_with_a_possessor_in_its_name_is_one_name() -> None:
     """A republic "of the people" is no office of a person called Republic."""
     found = mentioned("On Monday the Democratic People's Republic of Korea spoke.")
     assert found["Democratic People's Republic of Korea"] == (MentionKind.NAME, ActorType.STATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "writes"),
+    [
+        ("Drones shut the harbour, says minister By Jonas Marik, Harbour Press", True),
+        ("Drones shut the harbour By Jonas Marik", True),
+        ("Drones Shut The Harbour By Jonas Marik, Harbour Press", True),
+        ("Harbour Union Offer Turned Down By Jonas Marik", False),
+        ("By Jonas Marik’s own account the harbour was open.", False),
+        ("The harbour was shut by Jonas Marik on Monday.", False),
+    ],
+)
+def test_who_wrote_it_is_no_mention(text: str, writes: bool) -> None:
+    """A byline glued to a headline names nobody of the story; a headline in capitals may tell by whom something was done."""
+    read = page(document(f"{text}\n\nThen the mayor met Jonas Marik there."))
+    assert [m.name for p in read.passages for m in p.mentions].count("Jonas Marik") == (1 if writes else 2)

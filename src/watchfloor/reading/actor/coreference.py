@@ -28,7 +28,7 @@ from watchfloor.reading.actor.member import (
     own_words,
 )
 from watchfloor.reading.actor.mention import Mention, MentionKind
-from watchfloor.reading.actor.naming import abbreviations, introduced, places_named, seated
+from watchfloor.reading.actor.naming import abbreviations, introduced, only_located, places_named, seated
 from watchfloor.reading.actor.register import State
 from watchfloor.reading.actor.role_noun import is_title
 from watchfloor.reading.passage import Page
@@ -77,6 +77,7 @@ class _Casting:
         self._meant: dict[tuple[int, int], str] = {}
         self._abbreviated = abbreviations(page)
         self._introduced = introduced(page)
+        self._located = only_located(page, speaking)
         self._seen: list[tuple[int, Mention, str]] = []
 
     def name_everyone(self) -> None:
@@ -232,7 +233,7 @@ class _Casting:
         if own_words(mention) or mention.type is not ActorType.ORGANISATION:
             return None
         if mention.field == "company":
-            return self._latest(number, is_company)
+            return self._latest(number, lambda m: is_company(m) and m.name.lower() not in self._located)
         return self._latest(number, lambda m: mention.head in m.heads or mention.head in name_parts(m.name))
 
     def _announced(self, number: int, mention: Mention) -> Member | None:

@@ -13,7 +13,11 @@ from watchfloor.model.actor import ActorType, Role
 from watchfloor.reading.actor.description import STOP, content
 from watchfloor.reading.actor.mention import Mention
 from watchfloor.reading.actor.proper_name import is_adjective_of_origin
+from watchfloor.reading.actor.register import state_named, state_of_adjective
 from watchfloor.reading.actor.role_noun import is_title, role_noun
+
+_AWAY = frozenset({"to", "in", "at", "with", "on", "against", "from", "for"})
+"""Words after which a description says where its person is sent or busy, no longer whose it is."""
 
 _OFFICES = frozenset("president senator congressman congresswoman governor mayor king queen ambassador judge".split())
 """Offices of which nobody holds two at a time: who is known by one of them is not "the" holder of another."""
@@ -96,9 +100,16 @@ def fits_person(mention: Mention, member: Member) -> bool:
         return False
     if mention.head not in member.heads and not wanted & member.fields - {"public", "expert", "law"}:
         return False
-    owners = owners_of(mention.role or "")
-    known = {owner for role in member.roles for owner in owners_of(role.text)}
-    return not owners or not known or bool(owners & known)
+    return not _is_of_another(mention, member)
+
+
+def _is_of_another(mention: Mention, member: Member) -> bool:
+    """Whether a description says that its person is of other states, or of other bodies, than the member's roles do."""
+    for whose in (states_of, owners_of):
+        ours, theirs = whose(mention.role or ""), {one for role in member.roles for one in whose(role.text)}
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
 
 
 def fits_unnamed(mention: Mention, member: Member) -> bool:
@@ -113,6 +124,14 @@ def may_be_one(mention: Mention, named: Mention) -> bool:
     if ours and theirs and not ours & theirs:
         return False
     return mention.head == named.head or bool(ours & theirs) or "military" in fields_of(mention) & fields_of(named)
+
+
+def states_of(role: str) -> set[str]:
+    """The states whose its person is, by adjective or name, as codes: of "the Danish PM" Denmark, of "the envoy to Norway" none."""
+    words = role.replace("’s", "").replace("'s", "").split()
+    away = next((i for i, word in enumerate(words) if word.lower() in _AWAY), len(words))
+    found = (state_of_adjective(word) or state_named(word) for word in words[:away] if word[:1].isupper())
+    return {state.code for state in found if state is not None}
 
 
 def owners_of(role: str) -> set[str]:

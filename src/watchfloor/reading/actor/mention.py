@@ -67,7 +67,7 @@ _MASCULINE = frozenset({"spokesman", "chairman", "congressman", "king", "man", "
 
 def mentions(words: Sequence[Token], known: proper_name.KnownNames) -> tuple[Mention, ...]:
     """The mentions among one sentence's tokens, in order and without overlap (the longer reading wins)."""
-    names = proper_name.find(words, known)
+    names = [name for name in proper_name.find(words, known) if not _is_byline(words, name)]
     at = {name.bare_first: name for name in names}
     roles = role_phrase.find(words, names)
     found: list[Mention] = []
@@ -83,6 +83,19 @@ def mentions(words: Sequence[Token], known: proper_name.KnownNames) -> tuple[Men
     found += [_of_pronoun(word, i) for i, word in enumerate(words) if word.lower in _PRONOUNS and i not in taken]
     found.sort(key=lambda m: m.first)
     return tuple(sorted((*found, *_coordinated(words, found)), key=lambda m: (m.first, -m.last)))
+
+
+def _is_byline(words: Sequence[Token], name: ProperName) -> bool:
+    """Whether a person's name is that of the writer, glued to what stands above ("… shut the airport By Jonas Marik, Harbour Press").
+
+    In a headline whose words all have capitals "By" may lead to who did it; there the outlet must follow.
+    """
+    at = name.first - 1
+    if name.type is not ActorType.PERSON or at < 1 or words[at].text != "By" or not words[at - 1].is_word:
+        return False
+    after = words[name.last + 1 : name.last + 3]
+    outlet = len(after) > 1 and after[0].text in {",", "|"} and after[1].is_capitalised
+    return outlet or not proper_name.is_title_case(words[:at])
 
 
 def _coordinated(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:

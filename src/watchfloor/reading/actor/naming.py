@@ -17,6 +17,10 @@ from watchfloor.reading.place.gazetteer import cities, known_place
 _STOPS = frozenset({".", "!", "?", "”", '"', "’", "'"})
 _LOOK_BACK = 40
 """Sentences in which one looks for whom a seat stands for."""
+_TOWARDS = frozenset(
+    "in at near off from around outside towards toward via between over across to into through".split()
+)
+"""Words before a name that is only ever a place or an aim, and not who "the company" is."""
 _LOCATIVE = frozenset("in at near off from around outside towards toward via between over across".split())
 
 
@@ -38,6 +42,29 @@ def places_named(page: Page, speaking: frozenset[tuple[int, int]]) -> frozenset[
             elif _LOCATIVE & set(before[-1:]) or (before[-1:] == ["the"] and _LOCATIVE & set(before)):
                 located.add(name)
     return frozenset(located - acting)
+
+
+def only_located(page: Page, speaking: frozenset[tuple[int, int]]) -> frozenset[str]:
+    """The names, in lower case, by which no company can be meant: towns that the gazetteer knows and that never speak, and what only ever stands after "in", "to" or the like."""
+    located: set[str] = set()
+    acting: set[str] = set()
+    spoken: set[str] = set()
+    for passage in page.passages:
+        for mention in passage.mentions:
+            if mention.kind is not MentionKind.NAME or mention.name is None:
+                continue
+            name = mention.name.lower()
+            before = [word.lower for word in passage.words[max(0, mention.first - 2) : mention.first]]
+            stands = _TOWARDS & set(before[-1:]) or (before[-1:] == ["the"] and _TOWARDS & set(before))
+            (located if stands else acting).add(name)
+            if (mention.start, mention.end) in speaking:
+                spoken.add(name)
+    towns = {name for name in located | acting if _is_town(name)}
+    return frozenset((located - acting) | (towns - spoken))
+
+
+def _is_town(name: str) -> bool:
+    return known_place(name) is not None or bool(cities(name))
 
 
 def _may_be_a_place(mention: Mention) -> bool:

@@ -73,6 +73,7 @@ def find(words: Sequence[Token], names: Sequence[ProperName]) -> tuple[RolePhras
             or _is_verb(words, i)
             or (i in named and named[i].title_first is None)
             or _is_adjective(words, i)
+            or _is_hour(words, i)
         ):
             continue
         phrase = _around(words, i, noun, named)
@@ -98,6 +99,13 @@ def _is_verb(words: Sequence[Token], i: int) -> bool:
     before = words[i - 1]
     named = before.is_capitalised and not is_adjective_of_origin(before.text)
     return named or (_is_body(before.lower) and before.lower not in {"media", "press"})
+
+
+def _is_hour(words: Sequence[Token], i: int) -> bool:
+    """Whether "PM" tells the hour ("9.30 PM", "5 pm") and no prime minister."""
+    if words[i].lower != "pm":
+        return False
+    return not words[i].is_capitalised or (i > 0 and words[i - 1].text[-1:].isdigit())
 
 
 def _is_adjective(words: Sequence[Token], i: int) -> bool:
