@@ -137,6 +137,17 @@ def test_what_speaks_against_one_text(other: Desk) -> None:
     assert not pairs(one, other)
 
 
+def test_two_quotations_are_enough_where_one_says_that_it_is_translated() -> None:
+    """An article that calls itself translated, without naming the original, needs fewer, and shows these words; a word that is translated in it says nothing."""
+    one = told(0, "Post", (0, 1))
+    silent = told(1, "Herald", (0, 1), credit="The word harbour, translated from Sudish, means rest. ")
+    open_ = told(1, "Herald", (0, 1), credit="(Translated from the Sudish by the desk) ")
+    assert not pairs(one, silent)
+    [rendering] = record_of(one, open_).renderings
+    assert open_.document.quote(rendering.spans[0]) == "Translated from the Sudish by the desk"
+    assert rendering.why.startswith("one says that it is translated; 2 statements")
+
+
 def test_three_translations_and_a_copy_of_one_are_one_source() -> None:
     """What copies a translation has the same origin as what renders it; so have three translations, in whatever order the articles come."""
     desks = [told(n, outlet) for n, outlet in enumerate(("Post", "Herald", "Echo"))]

@@ -3,17 +3,19 @@
 In go the statements of documents, prepared for comparison, and what numbers they give; out come Renderings. Two reporters who heard one
 speech quote the same words, choose others of them, and ask somebody else besides. Two translators of one article quote the same persons with the same thoughts in the same order, and in
 other words each time. So it takes all of this: several quotations that agree in meaning and not in words, most statements of both in one order, the
-same speakers, the same numbers, and no interviews with two outlets. A translation that leaves out most of its original, or quotes
+same speakers, the same numbers, and no interviews with two outlets; a quotation less is enough where one says of itself that it is translated. A translation that leaves out most of its original, or quotes
 nobody, is not found; two reports of one speech in a foreign language that tell the same parts of it in the same order are taken for one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from watchfloor.model.document import Document
 from watchfloor.model.rendering import Rendering
+from watchfloor.model.span import Span
 from watchfloor.record.linking.clustering import Pair
 from watchfloor.record.saying.likeness import Named, cosines, partnered
 from watchfloor.record.saying.variant import Variant, longest_run, overlap
@@ -29,6 +31,12 @@ _ALIKE = 0.45
 """Cosine from which two statements may be of one; nine of ten pairs of one story's statements lie below .50, and the order has to speak besides."""
 _QUOTATIONS = 3
 """Quotations in other words that it takes."""
+_WHERE_SAID_SO = 2
+"""Quotations in other words that are enough where one of the two says that it is translated."""
+_SAYS_SO = re.compile(
+    r"(?:^|(?<=[(\n]))[ ]*(?:This \w+ (?:was|is|has been) )?[Tt]ranslated (?:from|by)\b[^.)\n]{0,60}", re.MULTILINE
+)
+"""How an article says so of itself, in brackets or in a line, whether or not it names the original."""
 _PHRASE = 4
 """Words from which a quotation can be told in other words."""
 _SAME_WORDS = 0.5
@@ -60,6 +68,8 @@ class Account:
     """Who speaks in it."""
     wordings: frozenset[tuple[str, ...]]
     """The words of its quotations."""
+    says_so: Span | None
+    """Where it says that it is translated."""
 
     @classmethod
     def of(cls, document: Document, variants: Iterable[Variant], numbers: Iterable[float | None]) -> Account:
@@ -77,6 +87,7 @@ class Account:
             frozenset(c.key for c in credits_of(document) if c.kind is CreditKind.INTERVIEW),
             frozenset(v.speaker for v in kept if v.speaker is not None),
             frozenset(v.quotation.words for v in quotations),
+            _said_so(document),
         )
 
     def of_its_own(self, other: Account) -> float:
@@ -98,7 +109,7 @@ def renderings(accounts: Iterable[Account]) -> tuple[Rendering, ...]:
 
     Of documents with the very same quotations, as copies have them, the earliest is compared for all.
     """
-    held = sorted((a for a in accounts if len(a.quotations) >= _QUOTATIONS), key=lambda a: published(a.document))
+    held = sorted((a for a in accounts if len(a.quotations) >= _WHERE_SAID_SO), key=lambda a: published(a.document))
     earliest = {a.wordings: a for a in reversed(held)}
     known = {a.document.id: a for a in earliest.values()}
     pairs = ((known[a], known[b]) for a, b in _candidates(known))
@@ -114,7 +125,9 @@ def compare(a: Account, b: Account) -> Rendering | None:
     """
     if published(a.document) > published(b.document):
         a, b = b, a
-    few = min(len(a.quotations), len(b.quotations)) < _QUOTATIONS
+    said_so = [s for s in (a.says_so, b.says_so) if s]
+    wanted = _WHERE_SAID_SO if said_so else _QUOTATIONS
+    few = min(len(a.quotations), len(b.quotations)) < wanted
     if few or a.shares_words(b) or max(a.of_its_own(b), b.of_its_own(a)) > _OWN or _apart(a, b):
         return None
     matched = _in_order(a.told, b.told)
@@ -122,20 +135,23 @@ def compare(a: Account, b: Account) -> Rendering | None:
     quoted = [(x, y) for x, y in matched if min(len(x.quotation.words), len(y.quotation.words)) >= _PHRASE]
     reworded = [(x, y) for x, y in quoted if not _is_verbatim(x, y)]
     named = [x.speaker == y.speaker for x, y in matched if x.speaker and y.speaker]
-    if (
-        share < _SHARE
-        or len(reworded) < max(_QUOTATIONS, _REWORDED * len(quoted))
-        or sum(named) < _ONE_SPEAKER * len(named)
-    ):
+    if share < _SHARE or len(reworded) < max(wanted, _REWORDED * len(quoted)) or sum(named) < _ONE_SPEAKER * len(named):
         return None
-    spans = tuple(span for pair in reworded for v in pair for span in v.statement.content)
-    return Rendering(a.document.id, b.document.id, share, _why(matched, a, b, len(quoted), len(reworded)), spans)
+    spans = (*said_so, *(span for pair in reworded for v in pair for span in v.statement.content))
+    why = _why(matched, a, b, len(quoted), len(reworded))
+    return Rendering(a.document.id, b.document.id, share, why, spans)
 
 
 def _candidates(known: Mapping[str, Account]) -> Iterable[Pair]:
     """Pairs of documents that have several quotations alike in meaning."""
     quoted = [Named(v.id, d, v.statement.vector) for d, a in known.items() for v in a.quotations if v.statement.vector]
-    return partnered(quoted, _ALIKE, _QUOTATIONS)
+    return partnered(quoted, _ALIKE, _WHERE_SAID_SO)
+
+
+def _said_so(document: Document) -> Span | None:
+    found = (m for m in _SAYS_SO.finditer(document.text) if not document.is_furniture(m.start(), m.end()))
+    first = next(found, None)
+    return document.span(first.start(), first.end()) if first else None
 
 
 def _apart(a: Account, b: Account) -> bool:
@@ -184,8 +200,9 @@ def _is_verbatim(a: Variant, b: Variant) -> bool:
 
 
 def _why(matched: Sequence[Matched], a: Account, b: Account, quoted: int, reworded: int) -> str:
+    told = "one says that it is translated; " if a.says_so or b.says_so else ""
     same = "none" if reworded == quoted else str(quoted - reworded)
     return (
-        f"{len(matched)} statements ({len(a.told)} and {len(b.told)} in all) mean the same in one order; "
+        f"{told}{len(matched)} statements ({len(a.told)} and {len(b.told)} in all) mean the same in one order; "
         f"of {quoted} quotations in both {same} {'has' if quoted - reworded <= 1 else 'have'} the same words"
     )
