@@ -23,7 +23,7 @@ _SHARED = 40
 
 def _article(number: int) -> Desk:
     """An article with a saying that goes round, one of its own, two events, a number that differs, and a stand."""
-    own, common = Random(number), Random(number % _SHARED)  # noqa: S311 - no secret
+    own, common = Random(f"own {number}"), Random(number % _SHARED)  # noqa: S311 - no secret
     who = _SPEAKERS[number % len(_SPEAKERS)]
     shared, private = (" ".join(chance.sample(_WORDS, 10)).capitalize() for chance in (common, own))
     homes = f"{own.randint(3, 9) * 100} homes"

@@ -10,7 +10,7 @@ import pytest
 
 import exercise
 import gold
-from watchfloor.model.claim import Figure, IncidentReport, Status
+from watchfloor.model.claim import Figure, IncidentReport, StatementKind, Status
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.record import FigureGroup, Incident, Record, Story, Strength
 from watchfloor.model.when import When
@@ -190,6 +190,39 @@ def test_every_side_of_a_disagreement_has_a_heading() -> None:
     long = replace(record.contradictions[0], sides=tuple(replace(s, value=f"{role} {n}") for n, s in enumerate(record.contradictions[0].sides)))  # fmt: skip
     columns = brief_of(replace(record, contradictions=(long,))).parts[0].disputes[0].columns
     assert all(c.value.startswith("the captain of all") for c in columns)
+
+
+def test_what_an_article_prints_twice_is_shown_once() -> None:
+    """A saying of which every word stands in another one of the same article has no line of its own; in another article it has."""
+    record = agreeing()
+    text = "She said that the cable was cut by an anchor. The cable was cut, she said."
+    doc = replace(record.documents[0], text=text)
+    long = replace(record.statements[0], content=(doc.span(14, 44),), source=None, kind=StatementKind.INDIRECT)
+    short = replace(long, id="again", content=(doc.span(14, 31),))
+    sayings = tuple(replace(record.utterances[0], id=s.id, statements=(s.id,)) for s in (short, long))
+    changed = Record("exercise 1", (doc,), statements=(long, short), utterances=sayings)
+    (voice,) = brief_of(changed).parts[0].voices
+    assert [s.line.text for s in voice.sayings] == ["the cable was cut by an anchor"]
+
+
+@pytest.mark.parametrize("words", ["that", "which"])
+def test_a_word_that_says_nothing_is_no_line(words: str) -> None:
+    """What was read as a saying and tells nothing stays in the record."""
+    record = agreeing()
+    doc = replace(record.documents[0], text=f"The ministry said {words}.")
+    said = replace(record.statements[0], content=(exercise.at(doc, words),), source=None)
+    changed = Record("exercise 1", (doc,), statements=(said,), utterances=(replace(record.utterances[0], statements=(said.id,)),))  # fmt: skip
+    assert brief_of(changed).parts[0].voices == ()
+
+
+def test_versions_say_who_and_not_he() -> None:
+    """A version whose article says "he" is under the speaker's name, the article's word beside it."""
+    record = exercise.record()
+    doc = exercise.MORNING
+    he = replace(record.statements[0], source=exercise.at(doc, "We"))
+    brief = brief_of(replace(record, statements=(he, *record.statements[1:])))
+    labels = [v.label for v in brief.parts[0].voices[0].sayings[0].variants]
+    assert "Ilva Brandt (“We”)" in labels
 
 
 def test_the_lead_in_to_an_answer_is_no_line() -> None:

@@ -42,13 +42,14 @@ def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
 
 
 def _whole(sayings: list[Saying]) -> list[Saying]:
-    """Without those of which every word stands in another one of the same documents: a clause of a sentence that is shown is not shown again."""
-    told = [(s.line.text.casefold(), {e.source.document_id for e in s.line.evidence}) for s in sayings]
-    return [
-        saying
-        for saying, (words, documents) in zip(sayings, told, strict=True)
-        if not any(words != more and words in more and documents <= others for more, others in told)
-    ]
+    """Without those of which every word stands in another one of the same documents: what an article prints twice, or a clause of a sentence that is shown."""
+    kept: list[tuple[str, frozenset[str], Saying]] = []
+    for saying in sorted(sayings, key=lambda s: -len(s.line.text)):
+        words, documents = saying.line.text.casefold(), frozenset(e.source.document_id for e in saying.line.evidence)
+        if not any(words in more and documents <= others for more, others, _ in kept):
+            kept.append((words, documents, saying))
+    shown = {id(saying) for _, _, saying in kept}
+    return [saying for saying in sayings if id(saying) in shown]
 
 
 def _carried(saying: Saying) -> int:
