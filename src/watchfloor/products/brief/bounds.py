@@ -38,7 +38,7 @@ ROWS = 40
 """Rows of one table or list: more than anybody reads, and few enough for a page that opens at once."""
 SAYINGS = 160
 """Sayings of all speakers of a story together, those of the most talkative cut first: five articles hold up to 120. With these bounds a story of a
-thousand articles makes a page of some 1.2 MB (`tests/products/test_size.py` holds it)."""
+thousand articles makes a page of some 1.3 MB (`tests/products/test_size.py` holds it)."""
 SOURCES = 120
 """Documents listed one by one under Sources."""
 
