@@ -48,8 +48,9 @@ def compose(page: Page, found: Sequence[Attribution], reader: str) -> Reading:
     told: list[IncidentReport] = []
     held: list[Position] = []
     for part in chapters(sentences, spoken.statements, everyone, when, where):
-        told += incidents(document, part.sentences, part.statements, part.actors, part.times, part.places, reader)
-        held += positions(document, part.sentences, part.statements, part.actors, reader)
+        here = incidents(document, part.sentences, part.statements, part.actors, part.times, part.places, reader)
+        told += here
+        held += positions(document, part.sentences, part.statements, part.actors, reader, here)
     return Reading(
         document_id=document.id,
         reader=reader,

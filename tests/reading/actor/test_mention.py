@@ -48,7 +48,14 @@ def test_what_refers_to_an_actor(text: str, words: str, kind: MentionKind, actor
 
 
 @pytest.mark.parametrize(
-    "text", ["The Baltic Sea froze.", "On Monday it rained.", "The Polish winter came.", "A major storm came."]
+    "text",
+    [
+        "“We’re cold,” it said.",
+        "The Baltic Sea froze.",
+        "On Monday it rained.",
+        "The Polish winter came.",
+        "A major storm came.",
+    ],
 )
 def test_what_refers_to_no_actor(text: str) -> None:
     """Seas, days, adjectives of nationality and ranks used as adjectives are no actors."""
@@ -94,6 +101,7 @@ def test_offices_before_a_name_are_no_part_of_it(text: str, name: str) -> None:
         ("Then the deputy health minister spoke.", "the deputy health minister"),
         ("Then the vice-chairman of the Harbour Council spoke.", "the vice-chairman of the Harbour Council"),
         ("A Danish jury convicted two men.", "A Danish jury"),
+        ("Then the ministers of Norway, Denmark, and Poland left.", "the ministers of Norway, Denmark, and Poland"),
     ],
 )
 def test_an_office_is_taken_whole(text: str, words: str) -> None:

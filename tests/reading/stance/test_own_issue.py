@@ -22,6 +22,7 @@ from watchfloor.reading.stance.own_issue import own_issue
         ("there is no need for more guards", "guards"),
         (" we must reopen the mine", "reopen_mine"),
         (" Mr. Venn's harbour plan", "venn_harbour_plan"),
+        (" this initiative", "initiative"),
         (" how to deal with beached whales", "beached_whales"),
     ],
 )
@@ -31,7 +32,21 @@ def test_the_object_gives_the_name(words: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", " Friday", " it", " they said so", " step", " however", " 300", " on Monday", " to continue"]
+    "words",
+    [
+        "",
+        " Friday",
+        " this is it",
+        " that would be it",
+        " about what Norland is doing",
+        " it",
+        " they said so",
+        " step",
+        " however",
+        " 300",
+        " on Monday",
+        " to continue",
+    ],
 )
 def test_what_names_nothing(words: str) -> None:
     """Days, pronouns, numbers and words that fit anything are no name."""

@@ -8,13 +8,35 @@ from hypothesis import strategies as st
 
 import gold
 from claim_exercise import READER, actors, document, statement
-from watchfloor.model.claim import Statement
+from watchfloor.model.claim import IncidentReport, Statement, Status
 from watchfloor.model.document import Document
+from watchfloor.model.incident_type import IncidentType
+from watchfloor.model.span import Span
 from watchfloor.reading.stance.position import positions
 from watchfloor.reading.text.sentence import sentences
 
 NAMES = {"Norland": ["Norland"], "Suderland": ["Suderland"], "Westria": ["Westria"]}
 NORLAND, SUDERLAND, WESTRIA = "A1", "A2", "A3"
+
+
+def told(doc: Document, kind: IncidentType, words: str) -> IncidentReport:
+    """A report of an event of this kind on these words."""
+    return IncidentReport(
+        id="I1",
+        document_id=doc.id,
+        reader=READER,
+        confidence=0.5,
+        type=kind,
+        status=Status.OCCURRED,
+        specific=True,
+        triggers=(words_span(doc, words),),
+    )
+
+
+def words_span(doc: Document, words: str) -> Span:
+    """The span of the first occurrence of these words."""
+    start = doc.text.index(words)
+    return doc.span(start, start + len(words))
 
 
 def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
@@ -34,7 +56,26 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland's opposition to sanctions is known.", (NORLAND, "sanctions", "against")),
         ("Norland, for its part, was quick to denounce the peace plan.", (NORLAND, "peace_plan", "against")),
         ("Norland condemned the festival.", (NORLAND, "other:festival", "against")),
-        ("Norland urged the islanders to stop the drills.", (NORLAND, "other:stop_drills", "for")),
+        ("Norland urged the islanders to stop the drills.", (NORLAND, "other:drills", "against")),
+        ("Norland urged the islanders not to repeat the drills.", (NORLAND, "other:repeat_drills", "against")),
+        ("Norland called for an end to the drills.", (NORLAND, "other:drills", "against")),
+        (
+            "Norland is pressing Suderland to bring its harbour fees to an end.",
+            (NORLAND, "other:harbour_fees", "against"),
+        ),
+        ("Norland called on the union to lift the sanctions.", (NORLAND, "sanctions", "against")),
+        ("Norland threatened to close the harbour.", (NORLAND, "other:close_harbour", "for")),
+        ("Norland warned the islanders to stop the drills.", (NORLAND, "other:drills", "against")),
+        ("Norland will not join the drills.", (NORLAND, "other:join_drills", "against")),
+        ("Norland does not plan to reopen the mine.", (NORLAND, "other:reopen_mine", "against")),
+        ("Norland is not prepared to reopen the mine.", (NORLAND, "other:reopen_mine", "against")),
+        ("Norland is ready to reopen the mine.", (NORLAND, "other:reopen_mine", "for")),
+        ("Norland has no intention of reopening the mine.", (NORLAND, "other:reopening_mine", "against")),
+        ("Norland “rejects the language of the letter”.", (NORLAND, "other:language_of_letter", "against")),
+        ("Norland expressed dismay at the harbour fees.", (NORLAND, "other:harbour_fees", "against")),
+        ("Norland has expressed its support for the harbour fees.", (NORLAND, "other:harbour_fees", "for")),
+        ("Norland stressed the need for more guards.", (NORLAND, "other:guards", "for")),
+        ("Norland wants more guards.", (NORLAND, "other:guards", "for")),
         ("Norland refused to rule out sanctions.", (NORLAND, "sanctions", "open")),
         ("Norland's peace proposal is on its way.", (NORLAND, "peace_plan", "for")),
         ("Norland's criticism of the harbour fees is known.", (NORLAND, "other:harbour_fees", "against")),
@@ -70,6 +111,9 @@ def test_each_member_of_a_list_has_the_stand() -> None:
         "Norland accused Suderland of sowing fear.",
         "Norland's non-existent plans to dam the river were a hoax.",
         "Norland's skepticism is known.",
+        "Norland expressed doubt that the ferry sank.",
+        "The mayors demanded that Norland impose sanctions.",
+        "There is no evidence that this is backed by Norland.",
     ],
 )
 def test_no_stand_is_made_up(text: str) -> None:
@@ -156,3 +200,78 @@ def test_a_reprisal_is_against_what_it_answers() -> None:
     first = statement(doc, "the attack was retaliation for the harbour raid", "said", NORLAND)
     second = statement(doc, "it would retaliate against Suderland", "said", NORLAND)
     assert held(doc, first, second) == [(NORLAND, "other:harbour_raid", "against")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This is unacceptable",
+        "If the sea is dark, it is dangerous",
+        "Norland says they must stop",
+        "The step is baseless",
+    ],
+)
+def test_this_means_the_event_told_last(words: str) -> None:
+    """Who calls "this" unacceptable is against the event told before; where none was told, nothing says against what."""
+    doc = document(f"A cable was cut on Monday. {words}, Norland said.")
+    said = statement(doc, words, "said", NORLAND)
+    cut = told(doc, IncidentType.SUBSEA_CABLE_DAMAGE, "cut")
+    named = actors(doc, NAMES)
+    found = positions(doc, sentences(doc), [said], named, READER, [cut])
+    assert [(p.actor, p.toward, p.polarity.value) for p in found] == [(NORLAND, "other:subsea_cable_damage", "against")]
+    without = positions(doc, sentences(doc), [said], named, READER)
+    assert [p.toward for p in without if p.toward.startswith("other:subsea")] == []
+
+
+def test_who_answers_for_a_reprisal_stands_behind_it() -> None:
+    """A deed of their own that speakers call a reprisal has their support, and what it answers has not."""
+    doc = document("A blast shook the port. Norland called it revenge for the harbour raid.")
+    said = statement(doc, "it revenge for the harbour raid", "called", NORLAND)
+    blast = told(doc, IncidentType.EXPLOSION, "blast")
+    found = positions(doc, sentences(doc), [said], actors(doc, NAMES), READER, [blast])
+    assert {(p.toward, p.polarity.value) for p in found} == {
+        ("other:explosion", "for"),
+        ("other:harbour_raid", "against"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We categorically reject the harbour fees", ("other:harbour_fees", "against")),
+        ("I strongly urge the union to reopen the mine", ("other:reopen_mine", "for")),
+        ("Suderland should abandon the drills", ("other:drills", "against")),
+        ("Suderland should expand its ferries as quickly as possible", ("other:expand_ferries", "for")),
+        ("Suderland should close the mine if it does not pay", ("other:close_mine", "for")),
+        ("it was necessary to reopen the mine", ("other:reopen_mine", "for")),
+    ],
+)
+def test_a_speaker_takes_a_stand_in_words_of_their_own(words: str, expected: tuple[str, str]) -> None:
+    """What "we" reject and urge, what must be done and what must end are the speaker's stand, whoever the words are about."""
+    doc = document(f"{words}, Norland said.")
+    assert (NORLAND, *expected) in held(doc, statement(doc, words, "said", NORLAND))
+
+
+def test_who_reports_takes_no_stand() -> None:
+    """A medium that reports what must be done, and a statement that holds a condemnation, stand for nothing."""
+    doc = document("Sanctions must go on, Norland has reported.")
+    assert held(doc, statement(doc, "Sanctions must go on", "has reported", NORLAND)) == []
+    paper = document("The letter condemned the harbour fees.")
+    named = actors(paper, {"letter": ["letter"]})
+    assert positions(paper, sentences(paper), (), named, READER) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opposition from Norland to the drone wall is growing.", [(NORLAND, "drone_wall", "against")]),
+        (
+            "It drew criticism from both Norland and Suderland over the harbour fees.",
+            [(NORLAND, "other:harbour_fees", "against"), (SUDERLAND, "other:harbour_fees", "against")],
+        ),
+        ("The drone wall has the backing of others.", []),
+    ],
+)
+def test_whom_an_opposition_comes_from_holds_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Those named behind the noun take the stand that it tells."""
+    assert held(document(text)) == expected

@@ -7,6 +7,7 @@ A name's title ("Admiral", "US Secretary of State") is kept apart from the name 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ from watchfloor.reading.actor.role_noun import is_title, role_noun
 from watchfloor.reading.speech.reporting_verb import is_reporting_verb
 from watchfloor.reading.text.token import Token
 
+_CONTRACTED = re.compile(r"['’](?:re|ve|ll|m|d)$")
 _LONGEST_PERSON = 4
 _LONGEST_REST = 3
 """Words of a name that runs on after another."""
@@ -138,7 +140,7 @@ def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool
     word = words[i]
     small = not word.is_capitalised or not word.text[0].isalpha()
     a_day = word.lower in CALENDAR and not (word.lower in ALSO_GIVEN_NAMES and _capital(words, i + 1))
-    if small or word.lower in NOT_NAMES or a_day or _is_compound_adjective(word):
+    if small or _CONTRACTED.sub("", word.lower) in NOT_NAMES or a_day or _is_compound_adjective(word):
         return False
     if not shouting and not _begins_clause(words, i):
         return True

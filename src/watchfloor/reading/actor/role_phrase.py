@@ -248,10 +248,10 @@ def _and_more(words: Sequence[Token], end: int, named: dict[int, ProperName]) ->
     """The end of a list of names that goes on after `end` ("from the Baltics and Poland")."""
     last = end
     while last + 2 < len(words) and words[last + 1].lower in {"and", ","}:
-        at = last + 3 if words[last + 2].lower == "the" else last + 2
+        at = last + 3 if words[last + 2].lower in {"the", "and"} else last + 2
         if at not in named or named[at].type not in {ActorType.STATE, ActorType.GROUP}:
             break
-        joined = words[last + 1].lower == "and"
+        joined = "and" in {words[last + 1].lower, words[last + 2].lower}
         last = named[at].last
         if joined:
             return last  # a list ends in "and"; what commas alone join may be another clause

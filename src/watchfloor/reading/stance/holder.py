@@ -24,7 +24,8 @@ _HELPING = (
     r"|who|which|itself|himself|herself|themselves|continue to|continues to|continued to|quick to|want to|wants to|tries to|openly|both"
     r"|late|on|this week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)"
 )
-_TO_VERB = re.compile(rf"[\s,—]*(?:{_HELPING}[\s,]+)*", re.IGNORECASE)
+_TO_VERB = re.compile(rf"[\s,—“\"‘]*(?:{_HELPING}[\s,“\"‘]+)*", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|I)(?:['’](?:re|m|ve|ll|d))?(?=\s)", re.IGNORECASE)
 _OWN = re.compile(r"(?:its|his|her|their)", re.IGNORECASE)
 _TO_NOUN_OF_OWN = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}")
 _DOUBTED = re.compile(r"\b(?:non-?existent|alleged|supposed|purported|so-called|imaginary)\b", re.IGNORECASE)
@@ -38,6 +39,15 @@ _URGED = re.compile(
     r"\b(?:urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|want(?:s|ed)?|forc(?:e|es|ed|ing))\s+(?:both\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_DEMANDED = re.compile(
+    r"\b(?:demand|urg|propos|recommend|insist|ask|request|suggest)\w*\s+(?:\w+\s+){0,2}?that\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\s+(?:from|by|among)\s+(?:both\s+)?(?:the\s+)?", re.IGNORECASE)
+_ON = re.compile(r"\s+(?:to|over|about|at|for|against)\s+", re.IGNORECASE)
+_UNPROVEN = re.compile(r"\bno (?:evidence|proof|sign|indication)\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:[A-Z][\w-]*\s+){1,2}(?:[\w-]+\s+){0,3}?[\w-]+,\s+|[A-Z]\w+,\s+")
+"""An adverbial before the subject: "By contrast, "."""
 _OF = re.compile(r",?\s+(?:of|from|for|at|in)\s+(?:the\s+)?")
 _JOINED = re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
 _ALSO = re.compile(r",? (?:and|but) (?:\w+ed|says?|is|are|has|have|also|then)\b", re.IGNORECASE)
@@ -104,6 +114,18 @@ def speakers(text: str, said: Statement, named: Sequence[Named]) -> tuple[str, .
     return (said.speaker,) if said.speaker else ()
 
 
+def first_person(content: str) -> tuple[str, str, Polarity] | None:
+    """What "we" or "I" take a stand on in quoted words, by which verb, and which stand: "we categorically reject such talk"; None where they take none."""
+    for subject in _WE.finditer(content):
+        helping = _TO_VERB.match(content, subject.end())
+        at = helping.end() if helping else subject.end()
+        for one in cues():
+            verb = None if one.weak else one.words.match(content, at)
+            if verb is not None and one.polarity in {Polarity.FOR, Polarity.AGAINST}:
+                return content[verb.end() :], verb.group(), one.polarity
+    return None
+
+
 def is_done_to(text: str, start: int) -> bool:
     """Whether the verb at `start` tells what somebody undergoes ("accused of", "urged to"), and so nobody's stand."""
     return _DONE_TO.match(text, start) is not None
@@ -130,7 +152,10 @@ def _by_verb(
     after = [n for n in here if by and by.start() < n.span.start <= by.end() <= n.span.end]
     if after:
         whole = max(after, key=lambda n: len(n.span))
-        yield Stand((whole.actor,), polarity, verb.group(), sentence.start, sentence.start, whole.span.end)
+        opening = _OPENING.match(text, sentence.start, verb.start())
+        begin = opening.end() if opening else sentence.start
+        if not _UNPROVEN.search(text, sentence.start, verb.start()):
+            yield Stand((whole.actor,), polarity, verb.group(), begin, begin, whole.span.end)
         return
     if by or is_done_to(text, verb.start()):
         return
@@ -154,7 +179,8 @@ def _subject(text: str, sentence: Sentence, here: Sequence[Named], start: int) -
     """The mention that is the subject of the verb at `start`; of "Rossi of the Institute" the first."""
     before = [n for n in here if n.span.end <= start and _TO_VERB.fullmatch(text, n.span.end, start)]
     for one in sorted(before, key=lambda n: (-n.span.end, n.span.start)):
-        if _URGED.search(text[max(sentence.start, one.span.start - 30) : one.span.start]):
+        before_it = text[max(sentence.start, one.span.start - 40) : one.span.start]
+        if _URGED.search(before_it) or _DEMANDED.search(before_it):
             return None  # "urging the allies to spend": the allies are told, and have not said where they stand
         if not _IN_PHRASE.search(text[max(sentence.start, one.span.start - 30) : one.span.start]):
             return one
@@ -169,6 +195,7 @@ def _subject(text: str, sentence: Sentence, here: Sequence[Named], start: int) -
 def _by_noun(
     text: str, sentence: Sentence, here: Sequence[Named], noun: re.Match[str], polarity: Polarity
 ) -> Iterator[Stand]:
+    yield from _from_whom(text, sentence, here, noun, polarity)
     owners = [n for n in here if n.span.end <= noun.start() and _owns(text, n, noun.start())]
     if owners and not _DOUBTED.search(text, max(n.span.end for n in owners), noun.start()):
         owner = max(owners, key=lambda n: (n.span.end, len(n.span)))
@@ -176,6 +203,25 @@ def _by_noun(
         comma = text.find(",", noun.end(), noun.end() + _OF_A_NOUN)
         end = max(noun.end(), min(end, noun.end() + _OF_A_NOUN, comma if comma >= 0 else end))
         yield Stand((owner.actor,), polarity, noun.group(), owner.span.start, owner.span.end, end, by_noun=True)
+
+
+def _from_whom(
+    text: str, sentence: Sentence, here: Sequence[Named], noun: re.Match[str], polarity: Polarity
+) -> Iterator[Stand]:
+    """The stand of those who stand behind a noun ("opposition from both Norland and Suderland"); on what, the words after them tell, if any."""
+    leading = _FROM.match(text, noun.end(), sentence.end)
+    listed: list[Named] = []
+    end = leading.end() if leading else sentence.end
+    for one in outermost(here):
+        if leading and (one.span.start == end if not listed else _AND.fullmatch(text, end, one.span.start)):
+            members = outermost([n for n in here if one.span.covers(n.span) and n.span != one.span])
+            listed += members if _is_list(text, one.span, members) else [one]
+            end = one.span.end
+    if listed:
+        on = _ON.match(text, end, sentence.end)
+        actors = tuple(dict.fromkeys(n.actor for n in listed))
+        start, stop = (on.end(), min(sentence.end, on.end() + _OF_A_NOUN)) if on else (end, end)
+        yield Stand(actors, polarity, noun.group(), noun.start(), start, stop)
 
 
 def _owns(text: str, one: Named, start: int) -> bool:

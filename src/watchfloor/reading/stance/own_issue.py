@@ -34,7 +34,8 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Sen|Rep|Gov)\.\s")
 _OF = re.compile(r"(?<![\w-])of(?![\w-])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*[\w]")
 _PRONOUN = re.compile(
-    r"[\s\"“‘]*(?:we|nobody|it|they|he|she|i|you|this|that|there|those|one|what|them|him|her|people|everyone)\b",
+    r"[\s\"“‘]*(?:(?:we|nobody|it|they|he|she|i|you|there|one|what|them|him|her|people|everyone)\b"
+    r"|(?:this|that|these|those)\b(?=\s*(?:[^\w\s“\"‘]|$|(?:is|was|are|were|has|have|had|will|would|could|can|cannot|may|might|must|should|does|do|did|\w+ed)\b)))",
     re.IGNORECASE,
 )
 _URGED = re.compile(
@@ -61,6 +62,8 @@ def own_issue(words: str) -> str | None:
     words = _named_part(_TITLE.sub("", words))
     lead = _LEAD.match(words)
     rest = words[lead.end() if lead else 0 :][:_REACH]
+    if _PRONOUN.match(rest):
+        return None
     rest = _PASSED.sub("", rest)
     stop = _END.search(rest)
     phrase = rest[: stop.start()] if stop else rest
@@ -72,6 +75,11 @@ def own_issue(words: str) -> str | None:
     if not whole and len(head) == 1 and head[0] in _NAMES_NOTHING:
         return None
     return "other:" + "_".join([*head[-2:], "of", *whole] if whole else head)
+
+
+def speaks_of_it(words: str) -> bool:
+    """Whether the words begin with a pronoun, so that what they are about was named before ("This is unacceptable")."""
+    return _PRONOUN.match(words) is not None
 
 
 def _named_part(words: str) -> str:

@@ -19,6 +19,18 @@ from watchfloor.model.claim import Polarity
 from watchfloor.reading.text.phrase import Phrases, compiled
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’]?\s+|\n|;\s|,?\s+and that\s+|,\s+but\s+")
+_SUBORDINATE = re.compile(
+    r"\s(?:if|unless|because|although|until|as (?:it|he|she|they|we|the)|so that)\s", re.IGNORECASE
+)
+_BEFORE = 40
+"""Characters before an issue in which a verb that undoes it stands."""
+_SHORTEST_CLAUSE = 20
+"""Characters of a clause that can take a stand."""
+_UNDO = re.compile(
+    r"\b(?:lift|eas|relax|scrap|drop|abandon|end|stop|halt|cancel|suspend|dismantl|renounc|give up|giving up)(?:e|es|ed|ing|ping)?\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Verbs before what shall be no more: who calls for an issue to be undone is against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +81,11 @@ def _in_sentence(content: str, told: Polarity | None) -> Iterator[tuple[str, Pol
             # "Shifting from reactive to proactive is something we are studying" settles nothing yet.
             if said is not Polarity.OPEN:
                 yield issue.toward, taken
-        elif issue.phrases.search(content):
+        elif named := issue.phrases.search(content):
             polarity = _joined(told, said)
+            undone = polarity and told and _UNDO.search(content[max(0, named.start() - _BEFORE) : named.start()])
             if polarity:
-                yield issue.toward, polarity
+                yield issue.toward, opposite(polarity) if undone else polarity
 
 
 def issues_in(text: str) -> tuple[tuple[int, str], ...]:
@@ -92,7 +105,14 @@ def content_polarity(content: str) -> Polarity | None:
 
 def strong_polarity(content: str) -> Polarity | None:
     """The stand that the words take on whatever they speak of ("unacceptable", "must"); None for a weaker word."""
-    return next((s.polarity if s.strong else None for s in _stands() if s.phrases.search(content)), None)
+    main = _main_clause(content)
+    return next((s.polarity if s.strong else None for s in _stands() if s.phrases.search(main)), None)
+
+
+def _main_clause(content: str) -> str:
+    """The words before the first clause that says when, why or on which condition."""
+    rest = _SUBORDINATE.search(content, _SHORTEST_CLAUSE)
+    return content[: rest.start()] if rest else content
 
 
 def cue_polarity(cue: str) -> Polarity | None:
@@ -103,6 +123,11 @@ def cue_polarity(cue: str) -> Polarity | None:
 def strong_cue_polarity(cue: str) -> Polarity | None:
     """The stand that a verb tells on whatever follows it; None for one that counts with listed issues only ("wants")."""
     return next((None if one.weak else one.polarity for one in cues() if one.words.search(cue)), None)
+
+
+def opposite(polarity: Polarity) -> Polarity:
+    """The stand of who is for the end of what somebody is against, and the other way round; others stay."""
+    return {Polarity.FOR: Polarity.AGAINST, Polarity.AGAINST: Polarity.FOR}.get(polarity, polarity)
 
 
 def means_something_before(content: str) -> bool:

@@ -1,0 +1,65 @@
+"""Outside the list: the stand on an issue that no list holds, named by the words of its object.
+
+In go the verb or noun that tells a stand and the words behind it, out comes the issue that they name with the stand on it. "This" and "the
+idea" give `THIS`; what was meant is for `referent`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from watchfloor.model.claim import Polarity
+from watchfloor.reading.stance.demand import demanded
+from watchfloor.reading.stance.holder import Stand
+from watchfloor.reading.stance.own_issue import own_issue, speaks_of_it
+from watchfloor.reading.stance.stance import means_something_before, opposite
+
+THIS = "this:"
+"""Before the name of an issue: it is to be taken from what was told last before, if there is such a thing."""
+ACCUSES = re.compile(r"\baccus", re.IGNORECASE)
+"""To accuse somebody of something is to blame, and a stand only on an issue of the list."""
+_POSSESSIVE = re.compile(r"^['’]s?\s+")
+_REPORTS = re.compile(r"(?:reports?|claims?|allegations?|accusations?|charges?)$", re.IGNORECASE)
+"""Who denies a report of sales is against the report, and may well be against the sales."""
+_REFUSED = re.compile(
+    r"(?:not|n['’]t|cannot)\s+((?!plan|intend|wish|prepared|willing|ready|going|in\b|support|back|accept|allow|tolerate|recogni|endorse|approve|want|comply|agree|vote)\w+)(?:\s(?:off|over|to|with|in|for))?$",
+    re.IGNORECASE,
+)
+"""What somebody will not do, as part of what is refused ("will not send troops"); not where the verb itself says that one is against it."""
+_FIRST_WORDS = 40
+"""Characters in which a phrase that means something told before begins."""
+
+
+def on_own_issue(content: str, one: Stand) -> tuple[tuple[str, Polarity], ...]:
+    """The stand on an issue outside the list: what somebody is condemned for or urged to do or to end, what a noun is about, which reports are denied."""
+    if one.by_noun:
+        before, _, after = content.partition(one.verb)
+        before = _POSSESSIVE.sub("", before)
+        toward = own_issue(after) or (own_issue(before + one.verb) if before.strip() else None)
+        return ((toward, one.polarity),) if toward else ()
+    if ACCUSES.match(one.verb):
+        return ()
+    told = _REPORTS.search(one.verb)
+    if told:
+        of = own_issue(content) if content.lstrip().startswith(("of ", "that ", "about ")) else None
+        return ((f"other:{told[0].lower()}" + (f"_of_{of.removeprefix('other:')}" if of else ""), one.polarity),)
+    # "Condemned Suderland for the raid" is about the raid.
+    done = own_issue(content.partition(" for ")[2]) if one.polarity is Polarity.AGAINST else None
+    return ((done, one.polarity),) if done else on_demand(content, one.verb, one.polarity)
+
+
+def on_demand(content: str, verb: str, polarity: Polarity) -> tuple[tuple[str, Polarity], ...]:
+    """The stand on what the words behind `verb` name; who urges that it end is against it."""
+    refused = _REFUSED.search(verb)
+    wish = demanded(f"{refused[1]}{content}" if refused else content, verb)
+    toward = named_by(wish.words, unnamed=polarity is Polarity.AGAINST)
+    return ((toward, opposite(polarity) if wish.ended else polarity),) if toward else ()
+
+
+def named_by(words: str, *, unnamed: bool) -> str | None:
+    """What the words name, or `THIS` with their own name where they mean something told before; `unnamed` if that goes without a word for it."""
+    name = own_issue(words)
+    little = name is None or "_" not in name
+    if (little and means_something_before(words[:_FIRST_WORDS])) or speaks_of_it(words) or (unnamed and not name):
+        return THIS + (name or "")
+    return name
