@@ -71,6 +71,13 @@ def test_offsets_are_those_of_the_text_that_was_given(text: str) -> None:
     assert all(text[start:end].lower() == "cut" for start, end in found[:-1])
 
 
+def test_a_match_begins_where_it_is_asked_for() -> None:
+    """At an offset a phrase is there or not, whatever stands before."""
+    found = compiled(["Cut cables?"], {})
+    assert found.match("a Cut Cable", 2)
+    assert not found.match("a cut cable", 0)
+
+
 def test_classes_stand_for_their_words_also_within_classes() -> None:
     """A class may be made of other classes."""
     classes = {"wire": "(?:wire|<line>)", "line": "power line"}

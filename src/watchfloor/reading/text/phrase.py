@@ -43,6 +43,10 @@ class Phrases:
         """The first match between two offsets of `text`."""
         return self.pattern.search(self._looked_at(text), start, end)
 
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """The match that begins at an offset of `text`."""
+        return self.pattern.match(self._looked_at(text), start)
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches between two offsets of `text`, in order."""
         return self.pattern.finditer(self._looked_at(text), start, end)
