@@ -66,6 +66,40 @@ def test_a_ship_of_a_shadow_fleet_is_no_event() -> None:
     assert read(document("Most of the oil is carried by shadow tankers.")) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A data cable was cut on Monday. Police are investigating serious sabotage.",
+            ["cable was cut", "serious sabotage"],
+        ),
+        (
+            "A data cable was cut on Monday. It was a hybrid attack, the mayor said.",
+            ["cable was cut", "a hybrid attack"],
+        ),
+    ],
+)
+def test_a_word_for_what_it_was_is_no_event_of_its_own(text: str, found: list[str]) -> None:
+    """What a told event is called afterwards, sabotage or a hybrid attack, is that event; where none was told, it is one."""
+    doc = document(text)
+    (report,) = read(doc)
+    assert words(doc, report) == found
+    alone = document(text.partition(". ")[2])
+    assert [words(alone, report) for report in read(alone)] == [found[1:]]
+
+
+def test_acts_of_a_kind_stay_a_pattern_beside_an_event() -> None:
+    """Sabotage attacks in general are not the one cut cable."""
+    doc = document("A data cable was cut on Monday. The ports have feared sabotage attacks for years.")
+    assert len(read(doc)) == 2
+
+
+def test_who_blasts_a_rival_sets_off_nothing() -> None:
+    """After a plural subject "blast" is a verb."""
+    assert read(document("Mayors blast Norland after talks.")) == ()
+    assert read(document("A gas blast shook the port."))
+
+
 def test_what_happened_and_what_might_stay_apart() -> None:
     """A cyberattack that took place is not the one that is feared."""
     doc = document("A cyberattack hit the port on Monday. The port could face further cyberattacks.")

@@ -27,6 +27,8 @@ def told(text: str, status: Status = Status.OCCURRED, headline: str | None = Non
         "An anchor severed the cable off Lindmark.",
         "The explosion tore a hole in the quay.",
         "Russia's invasion of Ukraine goes on.",
+        "Police ask what caused damage to a data cable.",
+        "After the poisoning of a clerk the inn stayed shut.",
     ],
 )
 def test_one_thing_with_an_article_or_a_finite_verb(text: str) -> None:

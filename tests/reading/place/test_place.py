@@ -104,6 +104,7 @@ def test_ways_and_spans_name_both_their_ends(text: str, names: list[str]) -> Non
         ("The fair in Odesa, Ukraine, went on.", "UA"),
         ("The Belarusian guards stood in Brest.", "BY"),
         ("The French guards stood in Brest.", "FR"),
+        ("British guards of a British firm met British guests. The British shed stood in Salisbury.", "GB"),
     ],
 )
 def test_namesakes_are_told_apart_by_country(text: str, country: str) -> None:

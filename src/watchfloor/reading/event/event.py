@@ -103,10 +103,12 @@ def _order(
 ) -> tuple[list[Telling | Pointer], dict[Trigger, Pointer]]:
     """Everything in the order of the text, without pointers that are part of a trigger; those by their trigger."""
     by_sentence: dict[int, list[Trigger]] = {}
-    for mention in mentions:
-        by_sentence.setdefault(mention.trigger.sentence, []).append(mention.trigger)
     free: list[Pointer] = []
     pointing: dict[Trigger, Pointer] = {}
+    for trigger in (mention.trigger for mention in mentions):
+        by_sentence.setdefault(trigger.sentence, []).append(trigger)
+        if trigger.names:
+            pointing[trigger] = Pointer(trigger.start, trigger.end, trigger.sentence, trigger.names, names=True)
     for pointer in pointers:
         covered = [t for t in by_sentence.get(pointer.sentence, ()) if t.start < pointer.end and pointer.start < t.end]
         pointing |= {t: pointer for t in covered if pointer.start <= t.start and t.end <= pointer.end}
@@ -126,6 +128,7 @@ def _pointed_at(pointer: Pointer, told: Sequence[Event]) -> int | None:
         for number, event in enumerate(told)
         if (not pointer.types or event.mentions[0].trigger.type in pointer.types)
         and pointer.sentence - max(event.sentences) <= _BACK
+        and (event.mentions[0].specific or not pointer.names)
     ]
     return max(fitting)[2] if fitting else None
 

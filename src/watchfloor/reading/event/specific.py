@@ -41,7 +41,12 @@ _MASS = re.compile(
     re.IGNORECASE,
 )
 _PERFECT = re.compile(r"\b(?:have|has) been\b|ing\b", re.IGNORECASE)
-_GERUND = re.compile(r"\w+ing\b", re.IGNORECASE)
+_GERUND = re.compile(r"(?!poisoning|bombing|shooting|stabbing|killing)\w+ing\b", re.IGNORECASE)
+_OF_ONE_THING = re.compile(
+    r"(?:damage|harm|attack|explosion|blast|interference|incident|sabotage)\s+(?:to|of|on|at|with|against)\s+(?:an?|the|another|one)\s+(?:[\w’'-]+\s+){0,3}[\w-]*[^s\W]$",
+    re.IGNORECASE,
+)
+"""What was done to one thing is one event: "damage to a cable"."""
 _COUNTED = re.compile(
     r"\b(?:the|two|three|four|five|six|seven|eight|nine|ten|these|\d+)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -139,7 +144,7 @@ def _is_one(said: Words, when: TimeExpression | None, where: Sequence[Where]) ->
         return not many or (once and not over_months)
     if _PLURAL.search(words) or _PLURAL_HEAD.match(words):
         return _is_placed(where) and days is not None and days <= _MONTH_LONG
-    named = bool(_ONE.search(said.before) or _OF_ONE.match(words)) or said.headline
+    named = bool(_ONE.search(said.before) or _OF_ONE.match(words) or _OF_ONE_THING.match(words)) or said.headline
     return named and not _GERUND.match(words)
 
 

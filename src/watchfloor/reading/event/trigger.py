@@ -38,16 +38,22 @@ class Trigger:
     event: str
     prior: Status = Status.OCCURRED
     known: bool = False
+    names: frozenset[IncidentType] = frozenset()
+    """Types of incidents that the words only name once more, where one has been told before: "was investigated as sabotage"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Characters `start` to `end` that point back at an incident of one of `types` (of any type if empty)."""
+    """Characters `start` to `end` that point back at an incident of one of `types` (of any type if empty).
+
+    What only `names` an event once more ("it was sabotage") means one event, never a pattern.
+    """
 
     start: int
     end: int
     sentence: int
     types: frozenset[IncidentType]
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class _Entry:
     phrases: Phrases
     near: Phrases | None
     unless: Phrases | None
+    names: frozenset[IncidentType]
 
     def found(self, text: str, number: int, sentence: Sentence) -> Iterable[Trigger]:
         """The triggers of this entry in one sentence."""
@@ -67,7 +74,7 @@ class _Entry:
         if first is None or (self.near and not self.near.search(text, start, end)):
             return ()
         return tuple(
-            Trigger(hit.start(), hit.end(), number, self.type, self.event, self.prior, self.known)
+            Trigger(hit.start(), hit.end(), number, self.type, self.event, self.prior, self.known, self.names)
             for hit in self.phrases.finditer(text, first.start(), end)
             if not self._is_ruled_out(text, max(start, hit.start() - _REACH), min(end, hit.end() + _REACH))
         )
@@ -121,6 +128,7 @@ def _entries() -> tuple[_Entry, ...]:
             phrases=compiled(row["phrases"], words),
             near=compiled(row["near"], words) if "near" in row else None,
             unless=compiled(row["unless"], words) if "unless" in row else None,
+            names=frozenset(map(IncidentType, row.get("names", ()))),
         )
         for row in _lexicon()["trigger"]
     )

@@ -26,8 +26,10 @@ _IN_CONTEXT = 2.5
 """What a country named in the document is worth against population: a namesake elsewhere needs some 300 times the residents."""
 _IN_FAMILIAR_CONTEXT = 0.5
 """The same for a country that is named in nearly every document."""
-_OWN_NAME = 1.0
-"""The same for a city's main name against another's alternate one."""
+_OWN_NAME = 2.0
+"""The same for a city's main name against another's alternate one: Salisbury is no former name of a capital, unless that is some hundred times its size."""
+_MUCH_NAMED = 4
+"""Times that a document names a country from which it is about it, so that small towns there may be meant without it beside them."""
 
 # Towns that are words, given names or surnames in English news; they are read only with their country beside them.
 _COMMON = frozenset(
@@ -99,7 +101,8 @@ def _likelihood(entry: PlaceEntry, name: str, context: Mapping[str, int]) -> flo
 
 
 def _is_in_context(entry: PlaceEntry, context: Mapping[str, int]) -> bool:
-    small = entry.country in _ALWAYS_NAMED and entry.population < _LARGE
+    much = context.get(entry.country or "", 0) >= _MUCH_NAMED
+    small = entry.country in _ALWAYS_NAMED and entry.population < _LARGE and not much
     return entry.country in context and not small
 
 
