@@ -75,6 +75,7 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland expressed dismay at the harbour fees.", (NORLAND, "other:harbour_fees", "against")),
         ("Norland has expressed its support for the harbour fees.", (NORLAND, "other:harbour_fees", "for")),
         ("Norland stressed the need for more guards.", (NORLAND, "other:guards", "for")),
+        ("Norland is considering closing the mine.", (NORLAND, "other:closing_mine", "open")),
         ("Norland wants more guards.", (NORLAND, "other:guards", "for")),
         ("Norland refused to rule out sanctions.", (NORLAND, "sanctions", "open")),
         ("Norland's peace proposal is on its way.", (NORLAND, "peace_plan", "for")),
@@ -111,6 +112,7 @@ def test_each_member_of_a_list_has_the_stand() -> None:
         "Norland accused Suderland of sowing fear.",
         "Norland's non-existent plans to dam the river were a hoax.",
         "Norland's skepticism is known.",
+        "Norland discussed the weather.",
         "Norland expressed doubt that the ferry sank.",
         "The mayors demanded that Norland impose sanctions.",
         "There is no evidence that this is backed by Norland.",
@@ -162,6 +164,16 @@ def test_every_speaker_of_a_list_is_counted() -> None:
 def test_the_same_stand_twice_is_one_position() -> None:
     """An actor's stand on an issue is reported once a document, on the first words that show it."""
     assert len(held(document("Norland opposes the drone wall. Norland rejected the drone wall again."))) == 1
+
+
+def test_one_thing_by_two_names_is_one_position() -> None:
+    """Names with a word in common are one issue of an actor's in one document; what only could follow is no stand on "this"."""
+    doc = document("Norland opposes the use of the harbour funds. Norland opposes releasing the funds.")
+    assert held(doc) == [(NORLAND, "other:use_of_harbour_funds", "against")]
+    guess = document("A cable was cut. If it snows, Suderland could provoke a brawl, Norland said.")
+    said = statement(guess, "If it snows, Suderland could provoke a brawl", "said", NORLAND)
+    cut = told(guess, IncidentType.SUBSEA_CABLE_DAMAGE, "cut")
+    assert positions(guess, sentences(guess), [said], actors(guess, NAMES), READER, [cut]) == ()
 
 
 _WORDS = st.sampled_from(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from watchfloor.model.claim import Polarity, Statement
@@ -78,7 +78,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """`actors` take a stand: the words from `start` to `end` show it, its object begins at `object_start`; `by_noun` in the words after their name."""
+    """`actors` take a stand: the words from `start` to `end` show it, its object begins at `object_start`; `by_noun` in the words after their name. A `weak` one counts on listed issues only."""
 
     actors: tuple[str, ...]
     polarity: Polarity
@@ -87,6 +87,7 @@ class Stand:
     object_start: int
     end: int
     by_noun: bool = False
+    weak: bool = False
 
 
 def stands(text: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> Iterator[Stand]:
@@ -97,7 +98,8 @@ def stands(text: str, sentences: Sequence[Sentence], named: Sequence[Named]) -> 
             continue
         for one in cues():
             for verb in one.words.finditer(text, sentence.start, sentence.end):
-                yield from _by_verb(text, sentence, here, verb, one.polarity)
+                for stand in _by_verb(text, sentence, here, verb, one.polarity):
+                    yield replace(stand, weak=one.weak)
         for one in nouns():
             for noun in one.words.finditer(text, sentence.start, sentence.end):
                 yield from _by_noun(text, sentence, here, noun, one.polarity)

@@ -26,6 +26,8 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What somebody will not do, as part of what is refused ("will not send troops"); not where the verb itself says that one is against it."""
+_SUPPOSES = re.compile(r"\b(?:could|may|might)\b", re.IGNORECASE)
+"""What might come of something is a stand on it where it is named, and a mere forecast where it is not."""
 _FIRST_WORDS = 40
 """Characters in which a phrase that means something told before begins."""
 
@@ -52,7 +54,7 @@ def on_demand(content: str, verb: str, polarity: Polarity) -> tuple[tuple[str, P
     """The stand on what the words behind `verb` name; who urges that it end is against it."""
     refused = _REFUSED.search(verb)
     wish = demanded(f"{refused[1]}{content}" if refused else content, verb)
-    toward = named_by(wish.words, unnamed=polarity is Polarity.AGAINST)
+    toward = named_by(wish.words, unnamed=polarity is Polarity.AGAINST and not _SUPPOSES.search(content))
     return ((toward, opposite(polarity) if wish.ended else polarity),) if toward else ()
 
 

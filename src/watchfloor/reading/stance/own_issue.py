@@ -32,6 +32,7 @@ _END = re.compile(
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Sen|Rep|Gov)\.\s")
 """A title whose full stop ends no phrase."""
 _OF = re.compile(r"(?<![\w-])of(?![\w-])", re.IGNORECASE)
+_OF_IT = re.compile(r"\s*(?:it|them|us|him|her|that|this|these|those)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*[\w]")
 _PRONOUN = re.compile(
     r"[\s\"“‘]*(?:(?:we|nobody|it|they|he|she|i|you|there|one|what|them|him|her|people|everyone)\b"
@@ -52,7 +53,7 @@ _DOING = re.compile(r"[^,.;:]{2,60}?\s(?:is|are|was|were)\s(?=\w+ing\b)", re.IGN
 _STATED = re.compile(r"\b(?:is|are|was|were|will|would|can|could)\b", re.IGNORECASE)
 _NAMES_NOTHING = frozenset(
     """however way ways thing things lot one ones something anything everything nothing people step steps move moves act acts kind sort part
-    result results fact case time year years week month day days bit point end beginning them him her us me you it these those others public continue keep help give make get let have do call label increase""".split()
+    result results fact case time year years week month day days bit point end beginning them him her us me you it these those others public continue keep help give make get let have do call label increase use""".split()
 )
 """Words that alone are no name of an issue."""
 
@@ -71,7 +72,7 @@ def own_issue(words: str) -> str | None:
     head = _named(phrase[: of.start()] if of else phrase, _LONGEST)
     if not head:
         return None
-    whole = _named(phrase[of.end() :], 2) if of else []
+    whole = [] if of is None or _OF_IT.match(phrase, of.end()) else _named(phrase[of.end() :], 2)
     if not whole and len(head) == 1 and head[0] in _NAMES_NOTHING:
         return None
     return "other:" + "_".join([*head[-2:], "of", *whole] if whole else head)
