@@ -23,6 +23,14 @@ from watchfloor.reading.time.time_expression import times
         ("On Monday the mayor said an explosion shook the quay.", None),
         ("A court on Monday jailed two men over the explosion.", None),
         ("The ferry line on Monday stopped all its trips and sales because of the explosion.", None),
+        ("The port reopened on Monday, hours after an explosion shook the quay.", None),
+        ("Police opened an investigation on Monday after an explosion shook the quay.", None),
+        ("The port closed on Monday after an explosion shook the quay.", "Monday"),
+        ("Police said the explosion shook the quay on Monday.", "Monday"),
+        ("The town condemned the explosion on Monday.", None),
+        ("An explosion shook the ferry Lindmark, which sailed from Sorvik on Monday.", None),
+        ("An explosion shook the quay in Lindmark, which was closed on Monday.", "Monday"),
+        ("Police looked into the explosion and on Monday seized a ship.", None),
     ],
 )
 def test_the_time_of_the_event_is_told_from_the_time_of_speaking(text: str, expected: str | None) -> None:
@@ -46,6 +54,15 @@ def test_a_time_goes_with_the_event_before_it() -> None:
     told = {kind: doc.quote(time.span) for kind, time in found.items() if time}
     assert "Monday" in told["explosion"]
     assert "Tuesday" in told["arson"]
+
+
+def test_a_place_in_an_aside_is_not_that_of_the_event() -> None:
+    """Where a ship came from is not where it was hit."""
+    text = "An explosion shook the ferry Lindmark, which sailed from Sorvik."
+    doc = document(text)
+    (sentence,) = sentences(doc)
+    (blast,) = triggers(text, [sentence])
+    assert located(text, sentence, blast, [blast], [Where("Sorvik", span(doc, "Sorvik"))]) == ()
 
 
 def test_a_list_of_events_shares_its_place() -> None:

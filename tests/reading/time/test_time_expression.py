@@ -99,6 +99,20 @@ def test_relative_times_count_from_publication(text: str, first: str, last: str)
     assert (found.when.first_day, found.when.last_day) == (_day(first), _day(last))
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It broke on Friday, Saturday and Sunday.", [("2025-11-28", "2025-11-30")]),
+        ("Lines broke on Sunday and Monday.", [("2025-11-30", "2025-12-01")]),
+        ("Lines broke on November 30 and December 1.", [("2025-11-30", "2025-12-01")]),
+        ("Lines broke on Friday and Monday.", [("2025-11-28", "2025-11-28"), ("2025-12-01", "2025-12-01")]),
+    ],
+)
+def test_days_on_end_are_one_stretch(text: str, days: list[tuple[str, str]]) -> None:
+    """A list of days that follow each other is one time; a gap between them parts it."""
+    assert [(str(t.when.first_day), str(t.when.last_day)) for t in _times(text)] == days
+
+
 @pytest.mark.parametrize("text", ["It broke on Monday.", "It broke in recent months.", "It broke on 14 September."])
 @pytest.mark.parametrize("published", [None, When.days(date(2025, 1, 1), date(2025, 12, 31), Precision.YEAR)])
 def test_without_a_day_of_publication_nothing_relative_is_dated(text: str, published: When | None) -> None:

@@ -56,10 +56,36 @@ def test_a_body_and_its_spokeswoman_are_a_tension_for_the_same_quoted_words_only
 
 
 def test_an_unnamed_spokesperson_may_be_the_named_one() -> None:
-    """A Watch spokesperson and the Watch's spokeswoman by name do not exclude each other; a diplomat and she do."""
+    """A Watch spokesperson and the Watch's spokeswoman by name are no disagreement; a diplomat and she are."""
     named = told("Orla Venn", PERSON, "Herald", ("spokeswoman of the Harbour Watch",))
-    assert strengths(told("a Harbour Watch spokesperson", ANON, "Post"), named) == [Strength.TENSION]
+    assert strengths(told("a Harbour Watch spokesperson", ANON, "Post"), named) == []
     assert strengths(told("a northern diplomat", ANON, "Post"), named) == [Strength.CONTRADICTION]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("Orla Venn", PERSON, "Post", ("Norland's harbour minister",)),
+            ("Norland's Harbour Ministry", BODY, "Herald"),
+        ),
+        (("Amberholm harbour police", BODY, "Post"), ("coastal police", ANON, "Herald")),
+    ],
+)
+def test_who_is_of_one_body_speaks_for_one(one: tuple[str, ActorType, str], other: tuple[str, ActorType, str]) -> None:
+    """A minister and the ministry of her state, and two names for police, are no two sources of the same words."""
+    assert strengths(told(*one), told(*other)) == []
+
+
+def test_a_term_that_two_bodies_use_is_no_saying_of_one() -> None:
+    """A term such as dark fleet in quotation marks may be said by a paper and by a coast guard."""
+    desks = []
+    for name, outlet in (("Harbour Watch", "Post"), ("Tideway Registry", "Herald")):
+        words = "the tanker was part of a “dark fleet” of old ships that carry oil past the embargo"
+        desk = Desk(f"EXERCISE. At Amberholm {name} said that {words}.", outlet)
+        desk.says(desk.actor(name, BODY), words, kind=StatementKind.INDIRECT, cue="said")
+        desks.append(desk)
+    assert strengths(*desks) == []
 
 
 def test_two_parties_who_reject_the_allegations_said_two_things() -> None:

@@ -23,6 +23,24 @@ _SPOKE = re.compile(
     r"|responded|declared|insisted|interview|statement|speaking|briefing|conference|summoned|met|meeting)\b(?:\s+[\w’'-]+){0,4}[\s,]*(?:on|late|early|in|last|this)?\s*$",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(
+    r"\b(?:re-?opened|re-?opening|re-?open|resum(?:e[ds]?|ing)|restored|restarted|repaired|returned|investigation|inquiry|probe|arrested|charged|convicted|sentenced|jailed"
+    r"|indicted|expelled|extradited|invoked|requested|convened|visited|filed|ruled|rejected|approved|voted|signed|pledged|vowed|promised|blamed|demanded|urged)\b"
+    r"(?:\s+[\w’'-]+){0,5}[\s,]*(?:on|late|early|in|last|this)?\s*$",
+    re.IGNORECASE,
+)
+"""What is done once an event is over, with its own day behind it: "The port reopened on Tuesday, hours after drones …"."""
+_SAYS_THAT = re.compile(r"(?:said|says)(?:\s+that)?\s", re.IGNORECASE)
+"""A verb of saying with a clause behind it: an event in that clause keeps the day behind it."""
+_ASIDE = re.compile(
+    r"[^\s,]+,?\s+(?:which|who)\s+(?:had\s+|has\s+|have\s+)?(?!(?:took place|taken place|happened|occurred|came|come|began|begun|started|hit|struck|killed|injured|wounded"
+    r"|destroyed|damaged|cut|caused|forced|disrupted|shut|closed|left|knocked|crippled|shook|rocked|severed|affected|targeted|sparked|triggered|prompted|were|was)\b)\w+",
+    re.IGNORECASE,
+)
+"""A relative clause on something else than the event: "detained the ship Torhaven, which left port on Monday"."""
+_AND_THEN = re.compile(r"\band\s*(?:then\s*)?$", re.IGNORECASE)
+_DID = re.compile(r",?\s+(?:\w+ly\s+)?(?:\w{2,}ed|took|went|cut|broke|began|sent|shot|hit|found|caught|held)\b")
+"""What a time stands between where it opens a second clause: "opened an inquiry into sabotage and on Tuesday seized …"."""
 _SPEAKS_NEXT = re.compile(
     r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned"
     r"|jailed|sentenced|convicted|indicted|charged|acquitted)\b",
@@ -75,7 +93,8 @@ def dated(
         t
         for t in times
         if _inside(t.span, sentence)
-        and not _SPOKE.search(text[sentence.start : t.span.start])
+        and not _is_of_speech(text, sentence, mine, t.span)
+        and not _is_of_another_clause(text, sentence, mine, t.span)
         and not (_DATELINE.fullmatch(text, sentence.start, t.span.start) and _DASH.match(text, t.span.end))
         and not (_is_of_days(t) and _SPEAKS_NEXT.match(text, t.span.end, sentence.end))
         and _is_near(t.span, sentence, mine)
@@ -93,7 +112,7 @@ def located(
     for place in sorted((p for p in places if _inside(p.span, sentence)), key=lambda p: p.span):
         if place.span.end <= mine.start and _SPEAKER_AT.match(text, place.span.end, mine.start):
             continue
-        if mine.end <= place.span.start and _WHY.search(text, mine.end, place.span.start):
+        if mine.end <= place.span.start and _is_aside(text, mine, place.span):
             continue
         goes_on = last_end >= 0 and _AND.fullmatch(text, last_end, place.span.start)
         if goes_on or (_is_place_of_event(text, sentence, mine, place) and _belongs(text, place.span, mine, beside)):
@@ -123,6 +142,31 @@ def is_listed(text: str, first: Trigger, second: Trigger) -> bool:
         and first.end <= second.start
         and _LISTED.fullmatch(text, first.end, second.start) is not None
     )
+
+
+def _is_of_speech(text: str, sentence: Sentence, mine: Trigger, time: Span) -> bool:
+    """Whether somebody spoke at a time; "police said the blast on Monday" dates the blast."""
+    spoke = _SPOKE.search(text[sentence.start : time.start])
+    if spoke is None:
+        return False
+    told = _SAYS_THAT.match(text, sentence.start + spoke.start())
+    return told is None or not (told.end() <= mine.start and mine.end <= time.start)
+
+
+def _is_of_another_clause(text: str, sentence: Sentence, mine: Trigger, time: Span) -> bool:
+    """Whether a time is that of what was done once the event was over, of an aside, or of a second clause."""
+    done = _AFTERWARDS.search(text[sentence.start : time.start])
+    if done and not (sentence.start + done.start() <= mine.start < time.start):
+        return True
+    if mine.end > time.start:
+        return False
+    then = _AND_THEN.search(text, mine.end, time.start) and _DID.match(text, time.end, sentence.end)
+    return bool(then) or _ASIDE.search(text, mine.end, time.start) is not None
+
+
+def _is_aside(text: str, mine: Trigger, place: Span) -> bool:
+    """Whether a place behind the event stands in another clause."""
+    return bool(_WHY.search(text, mine.end, place.start) or _ASIDE.search(text, mine.end, place.start))
 
 
 def _is_of_days(time: TimeExpression) -> bool:

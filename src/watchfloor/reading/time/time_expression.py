@@ -38,6 +38,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s(?:and|to|until|till|through)\s(?:the\s)?")
+_LISTED = re.compile(r",?\s(?:and|&)\s(?:on\s)?|,\s")
 _BESIDE = re.compile(r",?\s\(?|\son\s")
 _IS_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _SINCE_EVENT = re.compile(r"\bsince\s+(?:[^\s,.;:()\"“”]+\s+){1,8}$", re.IGNORECASE)
@@ -92,6 +93,9 @@ def _joined(text: str, sentence: Sentence, found: list[Dated]) -> list[Dated]:
         if before and (one := _of_one_day(text, before, dated)):
             joined[-1] = one
             continue
+        if before and (run := _days_on_end(text, before, dated)):
+            joined[-1] = run
+            continue
         if before and _LINK.fullmatch(text, before.end, dated.start):
             lead = _LEAD.search(text, max(sentence.start, before.start - 40), before.start)
             whole = between(before.days.first, dated.days.last)
@@ -107,6 +111,8 @@ def _of_one_day(text: str, first: Dated, second: Dated) -> Dated | None:
     if not _BESIDE.fullmatch(text, first.end, second.start):
         return None
     one, other = text[first.start : first.end], text[second.start : second.end]
+    if _IS_WEEKDAY.fullmatch(one) and _IS_WEEKDAY.fullmatch(other):
+        return None
     if _IS_WEEKDAY.fullmatch(one) and second.days.precision is Precision.DAY:
         return Dated(first.start, second.end, second.days)
     if _IS_WEEKDAY.fullmatch(other) and first.days.precision is Precision.DAY:
@@ -115,6 +121,17 @@ def _of_one_day(text: str, first: Dated, second: Dated) -> Dated | None:
         night = between(second.days.first - timedelta(days=1), second.days.last)
         return Dated(first.start, second.end, night) if night else None
     return None
+
+
+def _days_on_end(text: str, first: Dated, second: Dated) -> Dated | None:
+    """The two as one stretch where a list names days that follow each other: "Friday, Saturday and Sunday"."""
+    if not _LISTED.fullmatch(text, first.end, second.start) or second.days.precision is not Precision.DAY:
+        return None
+    one, other = first.days.last, second.days.first
+    if first.days.first is None or one is None or other is None or other != one + timedelta(days=1):
+        return None
+    run = between(first.days.first, second.days.last)
+    return Dated(first.start, second.end, run) if run else None
 
 
 def _with_lead(text: str, floor: int, dated: Dated, today: date | None) -> Dated | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.record.actor import names
 from watchfloor.record.actor.anonymous import description
+from watchfloor.record.actor.party import party
 from watchfloor.record.actor.posts import registered
 from watchfloor.record.actor.roles import office
 from watchfloor.record.text.wording import fold, stem, words_of
@@ -32,17 +33,41 @@ def may_be_one(a: Actor, b: Actor) -> bool:
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
-def may_speak_for(a: Actor, b: Actor) -> bool:
-    """Whether one of the two is unnamed and described by words of the other's offices ("a Commission spokesperson"), or both are spokespersons and not of two bodies."""
+def is_described(a: Actor, b: Actor) -> bool:
+    """Whether one of the two is unnamed, and all that is said of it is said of the other's offices: "a Commission spokesperson" of the Commission's spokeswoman."""
     for unnamed, named in ((a, b), (b, a)):
         if _is_unnamed(unnamed) and named.type is ActorType.PERSON:
-            described = set(description(unnamed.name).split())
-            offices = {s for role in named.roles for s in description(role.text).split()}
+            described, offices = set(description(unnamed.name).split()), _offices(named)
             if described & offices - _SPOKEN and described <= offices | _SPOKEN:
                 return True
-            if _VOICE in described & offices and not _of_two_bodies(unnamed, named):
-                return True
     return False
+
+
+def may_speak_for(a: Actor, b: Actor) -> bool:
+    """Whether one of the two is an unnamed spokesperson and the other a named one, and not of two bodies."""
+    return any(
+        _is_unnamed(unnamed)
+        and named.type is ActorType.PERSON
+        and _VOICE in set(description(unnamed.name).split()) & _offices(named)
+        and not _of_two_bodies(unnamed, named)
+        for unnamed, named in ((a, b), (b, a))
+    )
+
+
+def of_one_body(a: Actor, b: Actor) -> bool:
+    """Whether one of the two is no person, and both are of one state or body: a minister and her ministry, or two bodies that share a telling word."""
+    if a.type is b.type is ActorType.PERSON:
+        return False
+    if party(a) & party(b):
+        return True
+    if ActorType.PERSON in {a.type, b.type}:
+        return False
+    ours, theirs = (set(description(x.name).split()) - _SPOKEN for x in (a, b))
+    return bool(ours & theirs)
+
+
+def _offices(actor: Actor) -> set[str]:
+    return {s for role in actor.roles for s in description(role.text).split()}
 
 
 def _is_unnamed(actor: Actor) -> bool:

@@ -1,7 +1,7 @@
 """Speaker: one saying that documents give to different actors.
 
 In go utterances with their variants, out come findings. A person beside an institution, which may speak through that person, is a tension, and only
-for the same quoted words, since both can be true; so is a thought that two people may well share. The same quoted words in two mouths are a contradiction.
+for the same quoted words, since both can be true, and not where the person is known to be of it; so is a thought that two people may well share. The same quoted words in two mouths are a contradiction.
 A document that gives the saying to both actors itself settles that both said it.
 """
 
@@ -15,7 +15,7 @@ from watchfloor.model.actor import ActorType
 from watchfloor.model.claim import Statement
 from watchfloor.model.record import ContradictionKind, Strength, Utterance
 from watchfloor.model.span import Span
-from watchfloor.record.actor.speaking import may_be_one, may_speak_for
+from watchfloor.record.actor.speaking import is_described, may_be_one, may_speak_for, of_one_body
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
 from watchfloor.record.saying.variant import Variant, longest_run
 from watchfloor.record.text.wording import STOPWORDS
@@ -24,7 +24,7 @@ _SAME_WORDS = 4
 """Content words in one unbroken run, or half of the shorter quotation's, from which two quotations are the same words."""
 
 _ECHO = 2
-"""Shared words in quotation marks from which a saying is more than a common subject; fewer, and two bodies may well have said it each."""
+"""Shared words in quotation marks from which a saying of two persons is more than a common subject."""
 
 _INDIVIDUAL = frozenset({ActorType.PERSON, ActorType.ANONYMOUS})
 
@@ -65,18 +65,18 @@ def _disagreement(variants: Sequence[Variant], setting: Setting) -> Finding | No
 
 
 def _strength(ours: Sequence[Variant], theirs: Sequence[Variant], setting: Setting) -> Strength | None:
-    """Whether two speakers of a saying exclude each other; None where no document is denied by another, or the two may be one."""
+    """Whether two speakers of a saying exclude each other; None where no document is denied by another, or the two may be one or speak for one."""
     a, b = (setting.actors[v[0].speaker or ""] for v in (ours, theirs))
-    if _documents(ours).keys() & _documents(theirs).keys() or may_be_one(a, b):
+    if _documents(ours).keys() & _documents(theirs).keys() or may_be_one(a, b) or is_described(a, b):
         return None
     types = {a.type, b.type}
+    if not types <= _INDIVIDUAL and of_one_body(a, b):
+        return None
     if any(_same_words(x, y) for x in ours for y in theirs):
         exclude = types <= _INDIVIDUAL and types != {ActorType.ANONYMOUS} and not may_speak_for(a, b)
         return Strength.CONTRADICTION if exclude else Strength.TENSION
-    # Of two persons a shared clause tells something; a body, and whoever speaks for it, may each have said it, unless both are quoted.
-    persons = types == {ActorType.PERSON}
-    named = ActorType.ANONYMOUS not in types
-    echo = any((persons and _echo(x, y)) or (named and _quote_alike(x, y)) for x in ours for y in theirs)
+    # Of two persons a shared clause tells something; of bodies a term in quotation marks ("dark fleet") does not: each may have used it.
+    echo = types == {ActorType.PERSON} and any(_echo(x, y) for x in ours for y in theirs)
     return Strength.TENSION if echo else None
 
 
@@ -89,11 +89,7 @@ def _same_words(a: Variant, b: Variant) -> bool:
 
 def _echo(a: Variant, b: Variant) -> bool:
     """Whether the two share more than a subject: words that both quote, or a whole clause."""
-    return _quote_alike(a, b) or _run(a, b) >= _SAME_WORDS
-
-
-def _quote_alike(a: Variant, b: Variant) -> bool:
-    return len(a.quoted & b.quoted) >= _ECHO
+    return len(a.quoted & b.quoted) >= _ECHO or _run(a, b) >= _SAME_WORDS
 
 
 def _run(a: Variant, b: Variant) -> int:
