@@ -118,6 +118,12 @@ def test_a_description_that_says_something_new_is_another_source() -> None:
     assert meant(text, "The Nordic diplomat") != meant(text, "A senior Baltic diplomat")
 
 
+def test_the_same_office_goes_before_the_same_field() -> None:
+    """The minister is whom the text called one, though another of the government was named since."""
+    text = "Then Foreign Minister Orla Venn accused King Ida Rask of idleness. Later the minister left."
+    assert meant(text, "the minister") == "Orla Venn"
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [("the Westport senator", "Orla Venn"), ("the senator", "Orla Venn"), ("the president", "Ida Rask")],

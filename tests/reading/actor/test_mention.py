@@ -80,6 +80,8 @@ def test_a_headline_in_capitals_names_only_what_the_text_names() -> None:
         ("The representative of the Ministry of Harbours of Norway Ida Rask spoke.", "Ida Rask"),
         ("Poland's deputy harbour affairs minister Ida Rask spoke.", "Ida Rask"),
         ("Then President Ida Q. Rask spoke.", "Ida Q. Rask"),
+        ("Then Jan Holm accused President Ida Rask of it.", "Jan Holm"),
+        ("Then Mayor Jan Holm accused President Ida Rask of it.", "Ida Rask"),
         ("Then Jan O. P. Holm left.", "Jan O. P. Holm"),
     ],
 )

@@ -94,6 +94,19 @@ def test_acts_of_a_kind_stay_a_pattern_beside_an_event() -> None:
     assert len(read(doc)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norland launched 12 long cruise missiles at an airfield on Monday.", "military_strike"),
+        ("Norland fired a missile into the sea on Monday.", "other"),
+        ("A chemical attack killed three men on Monday.", "war_crime"),
+    ],
+)
+def test_missiles_and_poison_gas(text: str, kind: str) -> None:
+    """A missile launched at something is a strike, one that is only launched is not; chemical weapons are a war crime."""
+    assert [report.type.value for report in read(document(text))] == [kind]
+
+
 def test_who_blasts_a_rival_sets_off_nothing() -> None:
     """After a plural subject "blast" is a verb."""
     assert read(document("Mayors blast Norland after talks.")) == ()

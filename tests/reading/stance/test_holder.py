@@ -36,6 +36,8 @@ def holders(text: str) -> list[set[str]]:
         ("The plan has split Norland.", [{"Norland"}]),
         ("Norland's opposition to it is old.", [{"Norland"}]),
         ("Voters in Norland oppose it.", []),
+        ("Voters who met at the Institute in Norland oppose it.", []),
+        ("Mira Holm on behalf of Norland “strongly opposed” it.", [{"Norland"}]),
         ("Will Norland oppose it?", []),
     ],
 )

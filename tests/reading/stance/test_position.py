@@ -271,6 +271,8 @@ def test_who_reports_takes_no_stand() -> None:
     paper = document("The letter condemned the harbour fees.")
     named = actors(paper, {"letter": ["letter"]})
     assert positions(paper, sentences(paper), (), named, READER) == ()
+    nobody = document("No town opposes the drone wall.")
+    assert positions(nobody, sentences(nobody), (), actors(nobody, {"No town": ["No town"]}), READER) == ()
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,9 @@ class _Casting:
         if not mention.definite or mention.plural:
             return None
         if mention.type is ActorType.PERSON:
-            known = self._latest(number, lambda m: fits_person(mention, m), reach=len(self._page.passages))
+            far = len(self._page.passages)
+            known = self._latest(number, lambda m: mention.head in m.heads and fits_person(mention, m), far)
+            known = known or self._latest(number, lambda m: fits_person(mention, m), far)
             return known or self._announced(number, mention)
         return self._of_body(number, mention)
 

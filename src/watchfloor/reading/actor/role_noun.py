@@ -75,3 +75,15 @@ def is_title(word: str) -> bool:
     """Whether `word` (in lower case, without a full stop) may stand directly before a person's name."""
     noun = _nouns().get(word)
     return word in _ABBREVIATED or (noun is not None and noun.kind == "title" and not noun.plural)
+
+
+def is_full_title(word: str) -> bool:
+    """Whether `word` (in lower case) is a title written out, of one person: "minister", not "gen" or "ministers"."""
+    noun = role_noun(word)
+    return noun is not None and noun.kind == "title" and not noun.plural
+
+
+def is_body(word: str) -> bool:
+    """Whether `word` (in lower case) is a noun for an institution."""
+    noun = role_noun(word)
+    return noun is not None and noun.kind == "body"

@@ -13,7 +13,7 @@ from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
 from watchfloor.reading.actor.name_word import NOT_NAMES
 from watchfloor.reading.actor.proper_name import ProperName, is_adjective_of_origin
-from watchfloor.reading.actor.role_noun import RoleNoun, modifiers, role_noun
+from watchfloor.reading.actor.role_noun import RoleNoun, is_body, is_full_title, modifiers, role_noun
 from watchfloor.reading.speech.reporting_verb import is_reporting_verb
 from watchfloor.reading.text.token import Token
 
@@ -87,7 +87,7 @@ def _is_modifier_itself(words: Sequence[Token], i: int) -> bool:
     if words[i].lower in _SECOND:
         ahead = words[i + 1 : i + 2 + _FIELD]
         plain = next((k for k, word in enumerate(ahead) if word.is_capitalised or not word.is_word), len(ahead))
-        if any(_is_title(word.lower) for word in ahead[:plain]):
+        if any(is_full_title(word.lower) for word in ahead[:plain]):
             return True
     return any(role_noun(word.lower) is not None and not word.is_capitalised for word in words[i + 1 : i + 2])
 
@@ -98,7 +98,7 @@ def _is_verb(words: Sequence[Token], i: int) -> bool:
         return False
     before = words[i - 1]
     named = before.is_capitalised and not is_adjective_of_origin(before.text)
-    return named or (_is_body(before.lower) and before.lower not in {"media", "press"})
+    return named or (is_body(before.lower) and before.lower not in {"media", "press"})
 
 
 def _is_hour(words: Sequence[Token], i: int) -> bool:
@@ -168,10 +168,7 @@ def _left(words: Sequence[Token], i: int, *, plural: bool) -> int:
         if before.is_possessive_mark:
             owner = _owner(words, first - 2)
             return first if owner is None else owner
-        verb = (
-            before.text.endswith("ed") and first > 1 and role_noun(words[first - 2].lower)
-        )  # "the jury convicted two men"
-        if verb or not _modifies(words, first - 1, first):
+        if _is_done_by(words, first - 1) or not _modifies(words, first - 1, first):
             skipped = _field(words, first) if first == i and not plural else 0
             if not skipped:
                 break
@@ -181,9 +178,16 @@ def _left(words: Sequence[Token], i: int, *, plural: bool) -> int:
     return first
 
 
+def _is_done_by(words: Sequence[Token], i: int) -> bool:
+    """Whether the word is a verb after its subject ("the jury convicted men", "Venn accused President Rask"), no participle."""
+    subject = words[i - 1] if i > 0 and words[i].text.endswith("ed") else None
+    named = subject and subject.is_capitalised and subject.lower not in NOT_NAMES
+    return bool(subject and (role_noun(subject.lower) or (named and not is_adjective_of_origin(subject.text))))
+
+
 def _field(words: Sequence[Token], first: int) -> int:
     """How many plain words before a title say of what it is, between it and whose it is ("Norland's digital affairs minister")."""
-    if not _is_title(words[first].lower):
+    if not is_full_title(words[first].lower):
         return 0
     for count in range(1, _FIELD + 1):
         at = first - count
@@ -277,7 +281,7 @@ def _named_end(words: Sequence[Token], at: int, named: dict[int, ProperName]) ->
     if words[end].is_capitalised and (body := _body_ahead(words, end)):
         return body
     if end + 1 < len(words) and words[end + 1].is_possessive_mark:
-        bodies = [j for j in range(end + 2, min(end + 5, len(words))) if _is_body(words[j].lower)]
+        bodies = [j for j in range(end + 2, min(end + 5, len(words))) if is_body(words[j].lower)]
         return bodies[-1] if bodies and bodies[-1] - bodies[0] < 2 else (bodies[0] if bodies else None)  # noqa: PLR2004
     return end
 
@@ -288,21 +292,11 @@ def _body_ahead(words: Sequence[Token], end: int) -> int | None:
     found = None
     for i in range(end + 1, min(end + 1 + _LONGEST_BODY, len(words))):
         word = words[i]
-        if word.is_capitalised or not word.is_word or not (origin or word.lower in modifiers() or _is_body(word.lower)):
+        if word.is_capitalised or not word.is_word or not (origin or word.lower in modifiers() or is_body(word.lower)):
             break
-        found = i if _is_body(word.lower) else found
+        found = i if is_body(word.lower) else found
     return found
-
-
-def _is_title(word: str) -> bool:
-    noun = role_noun(word)
-    return noun is not None and noun.kind == "title" and not noun.plural
 
 
 def _says_origin(word: str) -> bool:
     return is_adjective_of_origin(word) or register.state_named(word) is not None
-
-
-def _is_body(word: str) -> bool:
-    noun = role_noun(word)
-    return noun is not None and noun.kind == "body"

@@ -43,6 +43,7 @@ _DEMANDED = re.compile(
     r"\b(?:demand|urg|propos|recommend|insist|ask|request|suggest)\w*\s+(?:\w+\s+){0,2}?that\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:from|by|among)\s+(?:both\s+)?(?:the\s+)?", re.IGNORECASE)
 _ON = re.compile(r"\s+(?:to|over|about|at|for|against)\s+", re.IGNORECASE)
 _UNPROVEN = re.compile(r"\bno (?:evidence|proof|sign|indication)\b", re.IGNORECASE)
@@ -184,9 +185,10 @@ def _subject(text: str, sentence: Sentence, here: Sequence[Named], start: int) -
         before_it = text[max(sentence.start, one.span.start - 40) : one.span.start]
         if _URGED.search(before_it) or _DEMANDED.search(before_it):
             return None  # "urging the allies to spend": the allies are told, and have not said where they stand
-        if not _IN_PHRASE.search(text[max(sentence.start, one.span.start - 30) : one.span.start]):
+        if not _IN_PHRASE.search(before_it) or _BEHALF.search(before_it):
             return one
         heads = [n for n in here if n.span.end < one.span.start and _OF.fullmatch(text, n.span.end, one.span.start)]
+        heads = [n for n in heads if not _IN_PHRASE.search(text, max(sentence.start, n.span.start - 30), n.span.start)]
         if heads:
             return min(heads, key=lambda n: n.span.start)
     if not _PARTICIPLE.search(text[sentence.start : start]) or not re.match(r"\w+ing\b", text[start : start + 20]):

@@ -102,7 +102,7 @@ def positions(
 
     `incidents` are those that the document tells, for what "this" may mean.
     """
-    actors = [actor for actor in actors if not _is_document(actor)]
+    actors = [actor for actor in actors if not _is_nobody(actor)]
     named = tuple(sorted({Named(span, actor.id) for actor in actors for span in actor.mentions}))
     issues = _Issues(document.text)
     told = list(_told(document.text, stands(document.text, sentences, named), issues))
@@ -115,10 +115,11 @@ def positions(
     return tuple(_positions(document, kept, reader))
 
 
-def _is_document(actor: Actor) -> bool:
-    """Whether the actor is words ("a statement", "the letter"): what stands in them is somebody's stand, but not theirs."""
-    noun = role_noun(actor.name.rsplit(maxsplit=1)[-1].lower()) if actor.name.strip() else None
-    return noun is not None and noun.field == "document"
+def _is_nobody(actor: Actor) -> bool:
+    """Whether the actor holds nothing: words ("a statement", "the letter"), in which somebody else's stand is, and "no country"."""
+    words = actor.name.lower().split()
+    noun = role_noun(words[-1]) if words else None
+    return words[:1] == ["no"] or (noun is not None and noun.field == "document")
 
 
 def _with_what_was_meant(text: str, held: Sequence[_Held], mentioned: Sequence[Told]) -> list[_Held]:
