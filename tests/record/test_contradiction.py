@@ -202,6 +202,15 @@ def test_one_quotation_in_other_words_is_a_tension() -> None:
     assert found(ContradictionKind.WORDING, told("Post", "Orla Venn"), told("Herald", "Orla Venn", excerpt)) == []
 
 
+def test_a_shared_turn_of_phrase_is_not_one_quotation() -> None:
+    """Two sentences with the same beginning and end and much else between are two, and not one in other words."""
+    other = (
+        "If we go on as the harbour board, the unions and every ministry have asked us to in letter after letter since spring, "
+        "we invite a strike of the pilots, and that costs us a winter."
+    )
+    assert found(ContradictionKind.WORDING, told("Post", "Orla Venn"), told("Herald", "Orla Venn", other)) == []
+
+
 def test_a_rejected_contradiction_stays_away() -> None:
     """What a person rejected is not shown again at the next build."""
     desks = [told("Post", "Orla Venn"), told("Herald", "Jonas Marik")]

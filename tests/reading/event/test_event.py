@@ -9,6 +9,7 @@ from watchfloor.model.claim import Status
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
+from watchfloor.model.where import PlacePrecision, Where
 from watchfloor.reading.event.event import Event, Telling, events
 from watchfloor.reading.event.trigger import Pointer, Trigger
 from watchfloor.reading.time.time_expression import TimeExpression
@@ -88,3 +89,27 @@ def test_a_dated_one_is_not_the_undated_one_of_the_day() -> None:
     text = "The blast hit it. There was a bombing in 2015."
     year = TimeExpression(Span("d", 38, 42), When.day(date(2015, 1, 1)))
     assert told(text, named(text, "blast", 0), named(text, "bombing", 1, when=year)) == [[4], [30]]
+
+
+def test_the_fires_are_those_that_have_been_told() -> None:
+    """A definite plural means the event before the kind of events that was mentioned in between."""
+    text = "A fire broke out at Lindmark. Fires are frequent. The fires left nothing."
+    one, kind, back = (
+        telling(text.index("fire"), 0),
+        telling(text.index("Fires"), 1, specific=False),
+        telling(text.rindex("fires"), 2, specific=False),
+    )
+    assert told(text, one, kind, back) == [[one.trigger.start, back.trigger.start], [kind.trigger.start]]
+
+
+def test_a_town_is_that_of_its_airport() -> None:
+    """Drones over the town, told as a kind, are those of the event at its airport."""
+    text = "x" * 100
+
+    def at(name: str, precision: PlacePrecision) -> tuple[Where, ...]:
+        return (Where(name, Span("d", 0, 4), "NO", precision=precision),)
+
+    one = replace(telling(0, 0), where=at("Lindmark Airport", PlacePrecision.SITE))
+    again = replace(telling(50, 3, specific=False), where=at("Lindmark", PlacePrecision.CITY))
+    away = replace(telling(80, 4, specific=False), where=at("Sorvik", PlacePrecision.CITY))
+    assert told(text, one, again, away) == [[0, 50], [80]]

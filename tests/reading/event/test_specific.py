@@ -61,3 +61,14 @@ def test_what_only_might_happen_is_a_kind() -> None:
     """Neither a feared explosion nor a planned one is an event."""
     assert not told("The explosion tore a hole in the quay.", Status.HYPOTHETICAL)
     assert not told("Explosions were planned.", Status.PLANNED)
+
+
+def test_the_jamming_of_one_plane_is_one_event() -> None:
+    """A mass noun is one event where it befell one craft, in a headline also without an article."""
+    assert told("A plane with the minister on board met GPS jamming over Norland.")
+    assert told("GPS jamming struck the minister's plane.")
+    assert not told("GPS jamming struck planes over Norland.")
+    assert not told("The plane-spotters of Norland noted GPS jamming.")
+    text = "Plane with minister on board hit by GPS jamming"
+    assert told(text, headline=text)
+    assert not told(text)

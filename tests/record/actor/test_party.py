@@ -6,7 +6,7 @@ import pytest
 
 from watchfloor.model.actor import Actor, ActorType, Role
 from watchfloor.model.span import Span
-from watchfloor.record.actor.party import parties_in, party
+from watchfloor.record.actor.party import parties_in, party, states_in
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_a_spokeswoman_stands_for_her_office() -> None:
         mentions=(span,),
     )
     assert "torvania" in party(orla)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Polish drones over Warsaw", {"PL"}),
+        ("Norway’s cable and the Swedish one", {"NO", "SE"}),
+        ("NATO was targeted", set()),
+        ("the harbour of Torvania", set()),
+    ],
+)
+def test_states_are_known_in_every_form(text: str, codes: set[str]) -> None:
+    """A state, its people and its capital give its code; an alliance and what no register holds give none."""
+    assert states_in(text) == codes

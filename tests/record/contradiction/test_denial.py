@@ -105,3 +105,37 @@ def test_the_side_of_an_outlet_that_accuses_stands_on_the_words_that_accuse() ->
     blaming.blames("Sudland is suspected", accused)
     [x] = disputed(blaming, DENIED)
     assert [s.start for s in x.sides[0].spans] == [blaming.text.index("Sudland is suspected")]
+
+
+def denial(words: str, content: str, cue: str = "denied") -> Desk:
+    """An article on the cable in which Sudland denies something."""
+    return article(
+        "Herald",
+        f"The cable off Bergen was severed on Monday. Suspicion fell on Sudland. {words}",
+        "severed",
+        ("Sudland", content, cue),
+    )
+
+
+def test_a_denial_of_all_such_events_is_none_of_this_one() -> None:
+    """Whoever has always denied "such incidents" has said nothing of the cable; of a pattern it is a denial."""
+    assert disputed(ACCUSED, denial("Sudland has previously denied any role in it.", "any role in it")) == []
+    assert disputed(ACCUSED, denial("Sudland denied a role in such incidents.", "a role in such incidents")) == []
+    assert len(disputed(ACCUSED, denial("Sudland denied any role in it.", "any role in it"))) == 1
+
+
+def test_a_denial_of_a_deed_in_another_state_is_none_of_this_one() -> None:
+    """That Poland was a target is denied of an event in Poland, and this one was off Norway."""
+    assert disputed(ACCUSED, denial("Sudland denied Poland was targeted.", "Poland was targeted")) == []
+    assert len(disputed(ACCUSED, denial("Sudland denied Norway was targeted.", "Norway was targeted"))) == 1
+
+
+def test_who_leaves_it_open_accuses_nobody() -> None:
+    """What cannot be ruled out is contradicted by no denial."""
+    open_ = article(
+        "Post",
+        "The cable off Bergen was severed on Monday. Nordland said it could not rule out that Sudland was responsible for it.",
+        "severed",
+        ("Nordland", "it could not rule out that Sudland was responsible for it", "said"),
+    )
+    assert disputed(open_, DENIED) == []

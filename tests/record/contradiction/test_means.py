@@ -39,3 +39,11 @@ def test_who_names_both_settles_it() -> None:
     assert differing(wider, CAR) == []
     hit = attack("Echo", "The truck was rammed into the gate in Bergen and damaged cars.", "rammed into")
     assert differing(hit, TRUCK) == []
+
+
+def test_who_names_another_one_close_by_leaves_open_which_it_was() -> None:
+    """An outlet that tells of a truck at the gate, and in the next sentence of a car that got away, says not with which it was done."""
+    both = attack(
+        "Echo", "The bomber rammed a truck into the gate in Bergen. A car was seen to leave.", "rammed a truck"
+    )
+    assert differing(both, CAR) == []

@@ -229,3 +229,15 @@ def test_a_day_before_fetching_still_counts() -> None:
     late.published = "2031-07-10"
     [incident] = record_of(late).incidents
     assert incident.when == day("2031-05-20")
+
+
+def test_a_similar_incident_is_another_one() -> None:
+    """A sentence that opens with "a similar incident" tells of a second one, where the words alone would make it the same."""
+    first = seen(
+        "Police are at work. A drone was sighted over the depot and the mill.", "sighted over the depot", DRONE
+    )
+    told = "the guards of the quarry said, when a drone was sighted and shot at."
+    same = seen(f"Police are at work. This occurred at night, {told}", "sighted and shot at", DRONE)
+    other = seen(f"Police are at work. A similar incident occurred at night, {told}", "sighted and shot at", DRONE)
+    assert sizes(first, same) == [2]
+    assert sizes(first, other) == [1, 1]

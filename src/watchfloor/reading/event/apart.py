@@ -43,7 +43,7 @@ def numbers_apart(one: Numbered, other: Numbered) -> bool:
 def places_apart(one: Iterable[Where], other: Iterable[Where]) -> bool:
     """Whether no place of one can be a place of the other: other countries, or towns that lie far from each other."""
     mine, theirs = list(one), list(other)
-    if not mine or not theirs or any(_may_be_one(a.name, b.name) for a, b in product(mine, theirs)):
+    if not mine or not theirs or any(may_be_one_place(a.name, b.name) for a, b in product(mine, theirs)):
         return False
     countries = [{w.country for w in places if w.country} for places in (mine, theirs)]
     if countries[0].isdisjoint(countries[1]):
@@ -53,7 +53,7 @@ def places_apart(one: Iterable[Where], other: Iterable[Where]) -> bool:
     return bool(distances) and all(km is not None and km > _ONE_SPOT_KM for km in distances)
 
 
-def _may_be_one(one: str, other: str) -> bool:
+def may_be_one_place(one: str, other: str) -> bool:
     """Whether one name is the other or begins it: Torhaven and Torhaven Airport, Exerlink and Exerlink 2."""
     return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 

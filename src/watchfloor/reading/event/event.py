@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.claim import Status
 from watchfloor.model.where import PlacePrecision, Where
-from watchfloor.reading.event.apart import Numbered, numbers_apart, places_apart
+from watchfloor.reading.event.apart import Numbered, may_be_one_place, numbers_apart, places_apart
 from watchfloor.reading.event.trigger import Pointer, Trigger
 from watchfloor.reading.time.time_expression import TimeExpression
 
@@ -149,8 +149,10 @@ def _same(text: str, mention: Telling, told: Sequence[Event]) -> int | None:
     ]
     # "The blast" after a word on a second bomb is the first one's, about which the article is.
     main = [number for number in fitting if not _is_introduced_as_another(text, told[number])] or fitting
-    own = [number for number in main if mention.doer and mention.doer in _doers(told[number])]
-    return (own or main)[-1] if fitting else None
+    own = [number for number in main if mention.doer and mention.doer in _doers(told[number])] or main
+    # "The drone flights" are those of the event that has been told, before they are those of a kind of events.
+    meant = [number for number in own if definite and told[number].mentions[0].specific] or own
+    return meant[-1] if fitting else None
 
 
 def _doers(event: Event) -> frozenset[str]:
@@ -178,9 +180,10 @@ def _fits(mention: Telling, event: Event, *, definite: bool) -> bool:
 
 
 def _same_spot(mention: Telling, event: Event) -> bool:
-    """Whether both name one town, airport or other spot."""
+    """Whether both name one town, airport or other spot; a town is that of its airport."""
     spots = {w.name for m in event.mentions for w in m.where if w.precision in _SPOTS}
-    return any(place.name in spots for place in mention.where)
+    mine = {w.name for w in mention.where if w.precision in _SPOTS}
+    return any(may_be_one_place(a, b) for a in mine for b in spots)
 
 
 def _apart(mention: Telling, event: Event) -> bool:

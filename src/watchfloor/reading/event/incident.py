@@ -81,7 +81,8 @@ def _report(
     dates = [m.when for m in event.mentions if m.when]
     when = min(dates, key=length, default=None)
     targets = {targeted(document.text, sentences[m.trigger.sentence], m.trigger) for m in event.mentions}
-    specific = first.specific
+    # "Explosive parcels were planted … On 22 July a parcel caught fire": the day makes it one.
+    specific = first.specific or any(m.specific and m.when and m.is_real for m in event.mentions)
     return IncidentReport(
         id=f"{document.short_id}:I{first.trigger.start}",
         document_id=document.id,

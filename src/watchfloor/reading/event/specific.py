@@ -40,6 +40,14 @@ _MASS = re.compile(
     r"|bombardment|shelling|pressure|aggression|probing|activity|influence|meddling|subversion|gunfire|manipulation|war|ransomware|ddos)$",
     re.IGNORECASE,
 )
+_CRAFT = re.compile(r"\b(?:plane|airliner|jet|flight|helicopter|ship|vessel|tanker|ferry)\b(?!['’-])", re.IGNORECASE)
+_ONE_CRAFT = re.compile(
+    rf"(?:\b(?:an?|the|this|that|his|her|its|one)|['’]s)\s+(?:[\w’'-]+\s+){{0,2}}(?:{_CRAFT.pattern}|aircraft\b)",
+    re.IGNORECASE,
+)
+"""What was jammed: the jamming of one plane is one event, whatever noun names it; a headline leaves out the article."""
+_NAVIGATION = "gnss"
+"""The event of the lexicon by which craft lose their way."""
 _PERFECT = re.compile(r"\b(?:have|has) been\b|ing\b", re.IGNORECASE)
 _GERUND = re.compile(r"(?!poisoning|bombing|shooting|stabbing|killing)\w+ing\b", re.IGNORECASE)
 _OF_ONE_THING = re.compile(
@@ -120,6 +128,9 @@ def is_specific(said: Words, told: Status, when: TimeExpression | None, where: S
     if told is Status.HYPOTHETICAL or _HABIT.search(said.lead) or _AGAIN.search(said.clause):
         return False
     if when is not None and length(when) <= _DAYS_OF_ONE_EVENT:
+        return True
+    craft = _CRAFT if said.headline else _ONE_CRAFT
+    if said.event == _NAVIGATION and told is not Status.PLANNED and craft.search(said.clause):
         return True
     many = _MANY.search(said.before) or (_MASS.search(said.words) and said.event != _WAR)
     return told is not Status.PLANNED and not many and _is_one(said, when, where)

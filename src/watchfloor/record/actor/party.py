@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from watchfloor.model.actor import Actor
+from watchfloor.reading.actor.register import Bloc, metonym, state_named, state_of_adjective
 from watchfloor.record.actor.names import GENERIC, TITLES, body, country
 from watchfloor.record.text.wording import fold
 
@@ -46,6 +47,14 @@ def parties_in(text: str) -> frozenset[str]:
     found = {_plain(word) for word in _NAME.findall(text)}
     states = {key for key in body(text) if " " in key}
     return frozenset((found | states) - _NOBODY)
+
+
+@lru_cache(maxsize=20_000)
+def states_in(text: str) -> frozenset[str]:
+    """The ISO codes of the states among the capitalised words of a text, in whatever form: "Poland", "Polish", "Warsaw"."""
+    found = [re.sub(r"['’]s$", "", word) for word in _NAME.findall(text)]
+    named = (state_named(word) or state_of_adjective(word) or metonym(word) for word in found)
+    return frozenset(state.code for state in named if state and not isinstance(state, Bloc))
 
 
 def _plain(word: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from watchfloor.model.claim import Hedge, IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.span import Span
-from watchfloor.record.actor.party import parties_in, party
+from watchfloor.record.actor.party import parties_in, party, states_in
 from watchfloor.record.actor.speaking import may_be_one
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony, capital, listed, shortened, side
 from watchfloor.record.saying.variant import Variant
@@ -32,6 +32,18 @@ _ACCUSES = re.compile(
     r"|\bresponsible for\b|\blink(?:s|ed|ing)?\b|\btrac(?:es?|ed|ing)\b.{0,20}\bto\b|\bguilty\b|\bcarried out by\b"
 )
 """Words that hold somebody responsible for what was told before."""
+_LEAVES_OPEN = re.compile(
+    r"\b(?:not|n't|cannot|never|unable to|impossible to)\W+(?:\w+\W+){0,3}?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))\b|\btoo early\b|\bunclear\b|\bwhether\b"
+    r"|\bno (?:evidence|proof|indication)\b|\b(?:may|might|could) (?:have|be)\b|\bpossib(?:le|ly|ility)\b"
+)
+"""Words of somebody who leaves open who did it, and accuses nobody whom a denial could contradict."""
+_HABIT = re.compile(
+    r"\b(?:previously|repeatedly|consistently|always|routinely|regularly|often|in the past|(?:has|have) long)\b[^.;,]{0,25}$"
+)
+_SUCH = re.compile(r"\bsuch (?:\w+ )?\w{3,}s\b(?! as)")
+"""A denial of what one is always accused of: "has previously denied involvement in such incidents"."""
+_BEFORE = 40
+"""Characters before a verb of saying that can hold its adverb."""
 _WITHOUT_PROPOSITION = 8
 """Words up to which a denied content ("the reports", "any role in it") points back at what was told before."""
 _REACH = 1500
@@ -45,9 +57,16 @@ def find(incident: Incident, told: Testimony, setting: Setting) -> list[Finding]
     """What parties are said to have done and deny, with one side for those who say so and one for those who deny."""
     members = told.of_incident(incident)
     documents = sorted({r.document_id for r in members})
+    lands = frozenset(w.country for r in members for w in r.where if w.country)
     denials: list[Denial] = []
     for v in (v for document in documents for v in told.said.get(document, ()) if v.speaker):
-        mine = party(setting.actors[v.speaker or ""]) if _denies(v, setting) else frozenset()
+        if (
+            not _denies(v, setting)
+            or (incident.specific and _is_general(v, setting))
+            or _is_elsewhere(v, lands, setting)
+        ):
+            continue
+        mine = party(setting.actors[v.speaker or ""])
         if mine and _meant(v, mine, told, setting) in incident.reports:
             denials.append((v, mine))
     return [
@@ -60,6 +79,21 @@ def find(incident: Incident, told: Testimony, setting: Setting) -> list[Finding]
 def _denies(v: Variant, setting: Setting) -> bool:
     content = fold(setting.texts.said(v.statement.content))
     return bool(_DENIED.search(content)) if not v.denies else True
+
+
+def _is_general(v: Variant, setting: Setting) -> bool:
+    """Whether the denial is of all that the party is ever accused of, and of no event more than of another."""
+    cue = v.statement.cue
+    text = setting.texts.documents[v.statement.document_id].text
+    before = fold(text[max(0, cue.start - _BEFORE) : cue.start]) if cue else ""
+    return bool(_HABIT.search(before) or _SUCH.search(fold(setting.texts.said(v.statement.content))))
+
+
+def _is_elsewhere(v: Variant, lands: frozenset[str], setting: Setting) -> bool:
+    """Whether the denial names states, and none of them is one in which the event took place, or whose people the party is."""
+    named = states_in(setting.texts.said(v.statement.content))
+    own = states_in(setting.actors[v.speaker or ""].name)
+    return bool(lands and named - own) and not named & lands
 
 
 def _meant(v: Variant, mine: frozenset[str], told: Testimony, setting: Setting) -> str | None:
@@ -152,13 +186,21 @@ def _accuses(
     if party(speaker) & mine or any(may_be_one(speaker, setting.actors[d.speaker or ""]) for d in deniers):
         return False
     content = setting.texts.said(v.statement.content)
-    if not parties_in(content) & mine:
+    if not parties_in(content) & mine or _leaves_open(v, setting):
         return False
     if any(p.overlaps(t) for p in v.statement.content for t in report.triggers):
         return True
     cue = setting.texts.quote(v.statement.cue) if v.statement.cue else ""
     before = [t for t, _ in told.triggers[report.document_id] if t.start < v.statement.content[-1].end]
     return bool(before) and before[-1] in report.triggers and _ACCUSES.search(fold(f"{cue} {content}")) is not None
+
+
+def _leaves_open(v: Variant, setting: Setting) -> bool:
+    """Whether the words of the statement, or those right before it, leave open who did it."""
+    first = v.statement.content[0].start
+    text = setting.texts.documents[v.statement.document_id].text
+    ahead = text[max(0, first - _BEFORE) : first].rpartition(". ")[2]
+    return _LEAVES_OPEN.search(fold(f"{ahead}{setting.texts.said(v.statement.content)}")) is not None
 
 
 def _blames(report: IncidentReport, mine: frozenset[str], setting: Setting) -> list[Span]:

@@ -1,7 +1,7 @@
 """Means: with what an event was done, where documents name things that exclude each other: a truck here, a car there.
 
 In go an incident and what its documents say; out come findings. Looked at are nouns of a few classes in the clauses that name the
-event, and only where each document names one of a class: who tells of a car and a truck settles that there were two things. A wider
+event, and only where each document names one of a class there and nearby: who tells of a car and a truck settles that there were two things. A wider
 word ("vehicle", "ship") excludes nothing.
 """
 
@@ -43,6 +43,9 @@ _CLASSES = {
 }
 """For each class of things the kinds that exclude each other, with the words for each; a hyphen may be a space."""
 
+_BESIDE = 300
+"""Characters around a thing, about two sentences, in which another of its class leaves open with which the event was done."""
+
 
 def _compiled(kinds: Mapping[str, str]) -> re.Pattern[str]:
     groups = (
@@ -80,10 +83,12 @@ def _disagreement(
         for kind, span in _things(r, words, setting):
             named[r.document_id][kind].append(span)
     told: dict[str, list[Span]] = defaultdict(list)
-    for kinds in named.values():
+    for document, kinds in named.items():
         if len(kinds) == 1:
+            text = setting.texts.documents[document].text
             for kind, spans in kinds.items():
-                told[kind] += spans
+                told[kind] += [span for span in spans if _kinds(text, words, span) == {kind}]
+    told = {kind: spans for kind, spans in told.items() if spans}
     if len(told) < 2:  # noqa: PLR2004 - a disagreement has two sides
         return None
     by_document = {r.document_id: r for r in reports}
@@ -96,6 +101,14 @@ def _disagreement(
         sides,
         about=name,
     )
+
+
+def _kinds(text: str, words: re.Pattern[str], span: Span) -> set[str]:
+    """The kinds of which a text names one thing around a span; several of a kind stand about."""
+    around = words.finditer(text, max(0, span.start - _BESIDE), span.end + _BESIDE)
+    return {(hit.lastgroup or "").replace("_", " ") for hit in around if not hit.group().lower().endswith("s")} | {
+        (hit.lastgroup or "").replace("_", " ") for hit in words.finditer(text, span.start, span.end)
+    }
 
 
 def _things(report: IncidentReport, words: re.Pattern[str], setting: Setting) -> Iterable[tuple[str, Span]]:

@@ -20,6 +20,9 @@ _EXCERPT = 0.9
 _SAME = 0.4
 """Share below which the two are different sentences of one speech."""
 
+_DENSE = 0.5
+"""Share of the stretch between the first and the last shared word that the two must have in common."""
+
 
 def find(utterances: Iterable[Utterance], variants: Mapping[str, Variant], setting: Setting) -> list[Finding]:
     """Quotations of one saying whose words differ, with one side for each document's version."""
@@ -40,8 +43,14 @@ def find(utterances: Iterable[Utterance], variants: Mapping[str, Variant], setti
 def _differ(a: Variant, b: Variant) -> bool:
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - costs start-up time where no record is built
 
-    shorter = min(len(a.quotation.words), len(b.quotation.words))
-    return _SAME <= LCSseq.similarity(a.quotation.words, b.quotation.words) / shorter < _EXCERPT
+    ours, theirs = a.quotation.words, b.quotation.words
+    shared = [block for block in LCSseq.opcodes(ours, theirs) if block.tag == "equal"]
+    if not shared:
+        return False
+    alike = sum(block.src_end - block.src_start for block in shared)
+    # Shared words that lie far apart are those of two sentences that have no more than a turn of phrase in common.
+    stretch = max(shared[-1].src_end - shared[0].src_start, shared[-1].dest_end - shared[0].dest_start)
+    return _SAME <= alike / min(len(ours), len(theirs)) < _EXCERPT and alike >= _DENSE * stretch
 
 
 def _finding(variants: list[Variant], setting: Setting) -> Finding:

@@ -31,6 +31,8 @@ CATCH_ALL = frozenset({IncidentType.OTHER, IncidentType.OTHER_HYBRID})
 _WIDE_TYPES = CATCH_ALL | {IncidentType.MILITARY_STRIKE}
 """Types of which a story tells several patterns: what is bombarded every night, and the strike that somebody may yet order."""
 _SECOND = re.compile(r"\b(?:another|second|separate|previous|earlier|different)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_SIMILAR = re.compile(r"\b(?:a|another) (?:similar|second|separate|further) (?:\w+ ){0,2}\w+\b", re.IGNORECASE)
+"""What a sentence opens with that brings in another event, be it named only later: "A similar incident occurred in Sorvik, when …"."""
 _BEFORE = 40
 """Characters before a trigger that can hold its article and adjectives."""
 _UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
@@ -224,7 +226,9 @@ def _place(a: Sighting, b: Sighting) -> float | None:
 def _is_another(report: IncidentReport, texts: Texts) -> bool:
     first = min(report.triggers)
     text = texts.documents[first.document_id].text
-    return _SECOND.search(text, max(0, first.start - _BEFORE), first.start) is not None
+    around = texts.around(first)
+    opens = around is not None and _SIMILAR.match(text, around.start, first.start) is not None
+    return opens or _SECOND.search(text, max(0, first.start - _BEFORE), first.start) is not None
 
 
 def _passage(trigger: Span, texts: Texts) -> str:
