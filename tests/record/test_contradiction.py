@@ -211,6 +211,18 @@ def test_a_shared_turn_of_phrase_is_not_one_quotation() -> None:
     assert found(ContradictionKind.WORDING, told("Post", "Orla Venn"), told("Herald", "Orla Venn", other)) == []
 
 
+def test_words_that_stand_elsewhere_in_the_article_are_not_missing_from_it() -> None:
+    """An article that quotes a sentence whole, and another like it, has the first in no other words."""
+    like = "Going on counting severed cables, we invited the next anchor, and it will cost us a winter"
+    both = Desk(f"{ABOUT}“{QUOTE}” said Orla Venn. “{like},” Orla Venn said.", "Herald")
+    both.says(both.actor("Orla Venn"), QUOTE)
+    both.says(both.actor("Orla Venn"), like)
+    one = Desk(f"{ABOUT}“{like},” said Orla Venn.", "Herald")
+    one.says(one.actor("Orla Venn"), like)
+    assert len(found(ContradictionKind.WORDING, told("Post", "Orla Venn"), one)) == 1
+    assert found(ContradictionKind.WORDING, told("Post", "Orla Venn"), both) == []
+
+
 def test_a_rejected_contradiction_stays_away() -> None:
     """What a person rejected is not shown again at the next build."""
     desks = [told("Post", "Orla Venn"), told("Herald", "Jonas Marik")]

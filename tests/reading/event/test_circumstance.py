@@ -7,7 +7,7 @@ import pytest
 from claim_exercise import document, span
 from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.where import PlacePrecision, Where
-from watchfloor.reading.event.circumstance import dated, located, targeted
+from watchfloor.reading.event.circumstance import dated, dated_again, located, targeted
 from watchfloor.reading.event.trigger import Trigger, triggers
 from watchfloor.reading.text.sentence import sentences
 from watchfloor.reading.time.time_expression import times
@@ -31,12 +31,17 @@ from watchfloor.reading.time.time_expression import times
         ("An explosion shook the ferry Lindmark, which sailed from Sorvik on Monday.", None),
         ("An explosion shook the quay in Lindmark, which was closed on Monday.", "Monday"),
         ("Police looked into the explosion and on Monday seized a ship.", None),
+        ("Norland denies the explosion and on Monday the Coast Guard rejected all charges.", None),
+        (
+            "The mayor visits the site of the explosion in Lindmark, 1 December 2025. TOWN HALL/Handout via REUTERS",
+            None,
+        ),
     ],
 )
 def test_the_time_of_the_event_is_told_from_the_time_of_speaking(text: str, expected: str | None) -> None:
     """A time that opens the sentence or follows the event dates it; one beside a verb of saying, or far in front, does not."""
     doc = document(text)
-    (sentence,) = sentences(doc)
+    sentence, *_ = sentences(doc)
     beside = triggers(text, [sentence])
     (blast,) = [t for t in beside if t.type.value == "explosion"]
     found = dated(text, sentence, blast, beside, times(doc, [sentence]))
@@ -63,6 +68,32 @@ def test_a_place_in_an_aside_is_not_that_of_the_event() -> None:
     (sentence,) = sentences(doc)
     (blast,) = triggers(text, [sentence])
     assert located(text, sentence, blast, [blast], [Where("Sorvik", span(doc, "Sorvik"))]) == ()
+
+
+def test_where_somebody_spoke_of_an_event_is_not_its_place() -> None:
+    """A spokesman in Sorvik says something of an event, before or behind the words that name it."""
+    text = "“We heard of an explosion,” a spokesman in Sorvik said."
+    doc = document(text)
+    (sentence,) = sentences(doc)
+    (blast,) = triggers(text, [sentence])
+    assert located(text, sentence, blast, [blast], [Where("Sorvik", span(doc, "Sorvik"))]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The incident occurred on Monday.", True),
+        ("The incident took place late on Monday, police said.", True),
+        ("The incident was discussed on Monday.", False),
+        ("The incident occurred at sea, the minister told a paper on Monday.", False),
+    ],
+)
+def test_words_that_point_back_can_date_an_event(text: str, expected: bool) -> None:
+    """The day on which "the incident occurred" is that of the event; one on which it was spoken of is not."""
+    doc = document(text)
+    (sentence,) = sentences(doc)
+    found = dated_again(text, sentence, len("The incident"), times(doc, [sentence]))
+    assert (found is not None) is expected
 
 
 def test_a_list_of_events_shares_its_place() -> None:

@@ -139,3 +139,20 @@ def test_who_leaves_it_open_accuses_nobody() -> None:
         ("Nordland", "it could not rule out that Sudland was responsible for it", "said"),
     )
     assert disputed(open_, DENIED) == []
+
+
+def test_a_state_is_not_accused_by_its_own_spokesman() -> None:
+    """What the Kremlin's spokesman says of charges against Russia is not the other side of Russia's denial."""
+    own = article(
+        "Post",
+        "The cable off Bergen was severed on Monday. A Kremlin spokesman said that Russia is linked to everything.",
+        "severed",
+        ("a Kremlin spokesman", "Russia is linked to everything", "said"),
+    )
+    denied = article(
+        "Herald",
+        "The cable off Bergen was severed on Monday. Suspicion fell on Russia. Russia rejected the suspicion.",
+        "severed",
+        ("Russia", "the suspicion", "rejected"),
+    )
+    assert disputed(own, denied) == []

@@ -39,8 +39,16 @@ _ASIDE = re.compile(
 )
 """A relative clause on something else than the event: "detained the ship Torhaven, which left port on Monday"."""
 _AND_THEN = re.compile(r"\band\s*(?:then\s*)?$", re.IGNORECASE)
-_DID = re.compile(r",?\s+(?:\w+ly\s+)?(?:\w{2,}ed|took|went|cut|broke|began|sent|shot|hit|found|caught|held)\b")
+_DID = re.compile(
+    r",?\s+(?:(?:the|its|their)\s+)?(?:[A-Z][\w’'-]*\s+){0,3}(?:\w+ly\s+)?(?:\w{2,}ed|took|went|cut|broke|began|sent|shot|hit|found|caught|held)\b"
+)
 """What a time stands between where it opens a second clause: "opened an inquiry into sabotage and on Tuesday seized …"."""
+_CREDIT = re.compile(
+    r"[^\n]{0,60}?(?:/Handout|[Hh]andout (?:via|by)|REUTERS/|/ ?REUTERS|Reuters/|AFP/|/ ?AFP|EPA/|/ ?EPA|AP Photo|\(AP\)|Getty Images|[Pp]hoto by|File [Pp]hoto|NO RESALES)"
+)
+"""What follows the day on which a picture was taken."""
+_OCCURRED = re.compile(r"\s+(?:\w+ly\s+)?(?:occurred|happened|took place|came about|unfolded)\b[^.;:,]{0,30}$")
+"""What stands between words that point back at an event and the time that dates it."""
 _SPEAKS_NEXT = re.compile(
     r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned"
     r"|jailed|sentenced|convicted|indicted|charged|acquitted)\b",
@@ -55,6 +63,8 @@ _SPEAKER_AT = re.compile(
     re.IGNORECASE,
 )
 """What follows a place where somebody spoke: "a spokesman in Torhaven said that …"."""
+_SAID_AT = re.compile(r"\s+(?:\w+ly\s+)?(?:said|says|told|announced|confirmed|stated|warned|added)\b")
+"""The same behind the event: "\"It was jammed,\" a spokesman in Torhaven said"."""
 _WHY = re.compile(
     r"\b(?:because|although|though|whereas|while|as (?:it|he|she|they|we|the|this|such))\b"
     r"|,\s+(?:and\s+)?(?:an?|two|three|several)\s+(?:[\w-]+\s+){1,2}(?:was\s+|were\s+)?(?!said|reported|confirmed|added|stated)\w+ed\b",
@@ -96,11 +106,19 @@ def dated(
         and not _is_of_speech(text, sentence, mine, t.span)
         and not _is_of_another_clause(text, sentence, mine, t.span)
         and not (_DATELINE.fullmatch(text, sentence.start, t.span.start) and _DASH.match(text, t.span.end))
+        and not _CREDIT.match(text, t.span.end)
         and not (_is_of_days(t) and _SPEAKS_NEXT.match(text, t.span.end, sentence.end))
         and _is_near(t.span, sentence, mine)
         and _belongs(text, t.span, mine, beside)
     ]
     return min(fitting, key=lambda t: _distance(t.span, mine), default=None)
+
+
+def dated_again(text: str, sentence: Sentence, end: int, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The time that dates an event to which words up to `end` point back: "The incident occurred on Monday"."""
+    behind = (t for t in times if end <= t.span.start and _inside(t.span, sentence))
+    first = next(behind, None)
+    return first if first and _OCCURRED.match(text, end, first.span.start) else None
 
 
 def located(
@@ -112,7 +130,7 @@ def located(
     for place in sorted((p for p in places if _inside(p.span, sentence)), key=lambda p: p.span):
         if place.span.end <= mine.start and _SPEAKER_AT.match(text, place.span.end, mine.start):
             continue
-        if mine.end <= place.span.start and _is_aside(text, mine, place.span):
+        if mine.end <= place.span.start and (_is_aside(text, mine, place.span) or _SAID_AT.match(text, place.span.end)):
             continue
         goes_on = last_end >= 0 and _AND.fullmatch(text, last_end, place.span.start)
         if goes_on or (_is_place_of_event(text, sentence, mine, place) and _belongs(text, place.span, mine, beside)):

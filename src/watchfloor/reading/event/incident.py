@@ -16,7 +16,7 @@ from watchfloor.model.document import Document
 from watchfloor.model.where import Where
 from watchfloor.reading.event.apart import numbered
 from watchfloor.reading.event.blame import blames
-from watchfloor.reading.event.circumstance import dated, located, targeted
+from watchfloor.reading.event.circumstance import dated, dated_again, located, targeted
 from watchfloor.reading.event.doer import doer
 from watchfloor.reading.event.event import Event, Telling, events
 from watchfloor.reading.event.scope import scope
@@ -50,7 +50,7 @@ def incidents(
     mentions = [_mention(document, sentences[t.sentence], t, found, times, places) for t in found]
     told = events(text, mentions, pointers(text, sentences))
     blamed = blames(document, sentences, told, statements, actors, places)
-    return tuple(_report(document, sentences, event, blamed[n], reader) for n, event in enumerate(told))
+    return tuple(_report(document, sentences, event, blamed[n], times, reader) for n, event in enumerate(told))
 
 
 def _mention(
@@ -75,10 +75,16 @@ def _mention(
 
 
 def _report(
-    document: Document, sentences: Sequence[Sentence], event: Event, blamed: tuple[Blame, ...], reader: str
+    document: Document,
+    sentences: Sequence[Sentence],
+    event: Event,
+    blamed: tuple[Blame, ...],
+    times: Sequence[TimeExpression],
+    reader: str,
 ) -> IncidentReport:
     first = event.mentions[0]
-    dates = [m.when for m in event.mentions if m.when]
+    again = (dated_again(document.text, sentences[p.sentence], p.end, times) for p in event.pointers)
+    dates = [m.when for m in event.mentions if m.when] or [when for when in again if when]
     when = min(dates, key=length, default=None)
     targets = {targeted(document.text, sentences[m.trigger.sentence], m.trigger) for m in event.mentions}
     # "Explosive parcels were planted … On 22 July a parcel caught fire": the day makes it one.

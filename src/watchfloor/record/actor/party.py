@@ -57,6 +57,11 @@ def states_in(text: str) -> frozenset[str]:
     return frozenset(state.code for state in named if state and not isinstance(state, Bloc))
 
 
+def states_of(actor: Actor) -> frozenset[str]:
+    """The ISO codes of the states in the actor's name and offices: "Kremlin spokesman" and "Russia" share one."""
+    return frozenset(code for text in (actor.name, *(role.text for role in actor.roles)) for code in states_in(text))
+
+
 def _plain(word: str) -> str:
     bare = re.sub(r"['’]s$", "", word)
     return country(bare) or _PEOPLE.sub("", fold(bare).rstrip(".").replace(".", ""))

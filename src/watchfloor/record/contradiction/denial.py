@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from watchfloor.model.claim import Hedge, IncidentReport, Status
 from watchfloor.model.record import ContradictionKind, Incident, Strength
 from watchfloor.model.span import Span
-from watchfloor.record.actor.party import parties_in, party, states_in
+from watchfloor.record.actor.party import parties_in, party, states_in, states_of
 from watchfloor.record.actor.speaking import may_be_one
 from watchfloor.record.contradiction.finding import Finding, Setting, Testimony, capital, listed, shortened, side
 from watchfloor.record.saying.variant import Variant
@@ -183,7 +183,8 @@ def _accuses(
     if any(v.id == d.id for d in deniers) or _denies(v, setting):
         return False
     speaker = setting.actors[v.speaker or ""]
-    if party(speaker) & mine or any(may_be_one(speaker, setting.actors[d.speaker or ""]) for d in deniers):
+    others = [setting.actors[d.speaker or ""] for d in deniers]
+    if party(speaker) & mine or any(may_be_one(speaker, o) or states_of(speaker) & states_of(o) for o in others):
         return False
     content = setting.texts.said(v.statement.content)
     if not parties_in(content) & mine or _leaves_open(v, setting):

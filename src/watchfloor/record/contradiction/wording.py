@@ -33,11 +33,26 @@ def find(utterances: Iterable[Utterance], variants: Mapping[str, Variant], setti
             v.id: v
             for a, b in combinations(quoted, 2)
             if a.statement.document_id != b.statement.document_id and _differ(a, b)
+            if not (_has_elsewhere(a, b, quoted) or _has_elsewhere(b, a, quoted))
             for v in (a, b)
         }
         if differing:
             found.append(_finding(list(differing.values()), setting))
     return found
+
+
+def _has_elsewhere(a: Variant, b: Variant, quoted: Iterable[Variant]) -> bool:
+    """Whether the document of `b` has the words of `a` in another quotation: then `b` is another sentence, and no other version."""
+    there = (v for v in quoted if v is not b and v.statement.document_id == b.statement.document_id)
+    return any(_alike(a, v) >= _EXCERPT for v in there)
+
+
+def _alike(a: Variant, b: Variant) -> float:
+    """Share of the shorter quotation's words that stand in the same order in the longer."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - costs start-up time where no record is built
+
+    ours, theirs = a.quotation.words, b.quotation.words
+    return float(LCSseq.similarity(ours, theirs)) / min(len(ours), len(theirs))
 
 
 def _differ(a: Variant, b: Variant) -> bool:
