@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +35,10 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Whether every character of `other` lies in this span."""
         return self.document_id == other.document_id and self.start <= other.start and other.end <= self.end
+
+
+in_order = attrgetter("document_id", "start", "end")
+"""The order of spans as a key; by it many are sorted in a fraction of the time that comparing them takes."""
 
 
 def hull(spans: tuple[Span, ...]) -> Span:

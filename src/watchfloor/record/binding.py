@@ -89,16 +89,21 @@ def bound(
     linked = replace(linked, stances=rows(told, linked.actors, one_saying))
     called = role.disputed(linked.actors, texts, before.called if before else None)
     findings = [f for f in _findings(chapters, whole) if not counted.replaces(f)]
-    findings += [*counted.findings, *_findings_of_actors(linked, called, one_saying, setting)]
+    known = {claim.id: claim for claim in linked.claims}
+    findings += [*counted.findings, *_findings_of_actors(linked, known, called, one_saying, setting)]
     origins = Origins.of_record(linked)
-    covered = coverage(found_stories, _facts(linked), origins, before.covered if before else None)
+    covered = coverage(found_stories, _facts(linked, known), origins, before.covered if before else None)
     lines = tuple(line for own in covered.values() for line in own.result)
     record = replace(linked, contradictions=contradictions(findings), coverage=lines)
     return record, Bound(whole, called, covered)
 
 
 def _findings_of_actors(
-    record: Record, called: Mapping[str, Made[role.Disputed]], one_saying: Mapping[str, str], setting: Setting
+    record: Record,
+    known: Mapping[str, Claim],
+    called: Mapping[str, Made[role.Disputed]],
+    one_saying: Mapping[str, str],
+    setting: Setting,
 ) -> list[Finding]:
     """What is told of one actor and can't all be, in whatever stories."""
     disputed = {actor: own.result for actor, own in called.items() if own.result}
@@ -106,7 +111,6 @@ def _findings_of_actors(
     for s in record.statements:
         if s.speaker in disputed:
             said[s.speaker].append(s)
-    known = {c.id: c for c in record.claims}
     return [*role.find(disputed, said, setting), *polarity.find(record.stances, known, one_saying, setting)]
 
 
@@ -117,9 +121,8 @@ def _findings(chapters: Iterable[Chapter], whole: Across) -> list[Finding]:
     return [*found, *(f for own in whole.disputes.values() for f in own)]
 
 
-def _facts(record: Record) -> dict[str, list[Claim]]:
-    """The claims of each utterance, incident and figure group."""
-    known = {claim.id: claim for claim in record.claims}
+def _facts(record: Record, known: Mapping[str, Claim]) -> dict[str, list[Claim]]:
+    """The claims of each utterance, incident and figure group, of those `known` under their ids."""
     carried = {u.id: [known[key] for key in u.statements] for u in record.utterances}
     carried |= {i.id: [known[key] for key in i.reports] for i in record.incidents}
     return carried | {g.id: [known[key] for key in g.figures] for g in record.figure_groups}

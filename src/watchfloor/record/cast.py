@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from watchfloor.model.actor import Actor
 from watchfloor.record.actor import actors
@@ -60,41 +60,33 @@ def cast(drafts: Sequence[Draft], rulings: Rulings, before: Cast | None = None) 
         ids[key]: tuple(members[name] for name in whole[first]) if first in whole else (members[first],)
         for first, key in named.items()
     }
-    belongs = {key: actor for actor, groups in parts.items() for group in groups for key in group}
-    return Cast(_actors(parts, drafts, before), belongs, parts, ids, seam)
+    fresh = {actor: groups for actor, groups in parts.items() if before is None or before.parts.get(actor) != groups}
+    belongs = dict(before.belongs if before else {})  # keys stay; those of an actor that is no more are another's now
+    belongs |= {key: actor for actor, groups in fresh.items() for group in groups for key in group}
+    kept = [a for a in before.actors if a.id in parts and a.id not in fresh] if before else []
+    return Cast(actors.with_more(kept, _actors(fresh, drafts)), belongs, parts, ids, seam)
 
 
-def _actors(
-    parts: Mapping[str, tuple[Sequence[str], ...]], drafts: Iterable[Draft], before: Cast | None
-) -> tuple[Actor, ...]:
-    """The actors that have these parts, in their order."""
-    kept = [a for a in before.actors if parts.get(a.id) == before.parts[a.id]] if before else []
-    held = {a.id for a in kept}
-    wanted = {actor: groups for actor, groups in parts.items() if actor not in held}
-    keys = {key for groups in wanted.values() for group in groups for key in group}
+def _actors(parts: Mapping[str, tuple[Sequence[str], ...]], drafts: Iterable[Draft]) -> list[Actor]:
+    """The actors that have these parts."""
+    keys = {key for groups in parts.values() for group in groups for key in group}
     stories = {key.partition("|")[0] for key in keys}
     people = {p.key: p for d in drafts if not stories.isdisjoint(d.texts.documents) for p in d.people if p.key in keys}
-    fresh = [
+    return [
         actors.joined(actor, [people[key] for key in sorted(key for group in groups for key in group)])
-        for actor, groups in wanted.items()
+        for actor, groups in parts.items()
     ]
-    return actors.with_more(kept, fresh)
 
 
 def _namesakes(knots: Mapping[str, Knot], told: Mapping[str, Traits]) -> set[Pair]:
     """The pairs of stories' persons who share a name and are two, as far as what is told of them shows."""
-    called: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(told):
-        for key in knots[name].keys:
-            called[key].append(name)
-    beside = Companions(knots, told)
+    beside = Companions.of(knots, told)
     found: set[Pair] = set()
-    for names in called.values():
-        own = {name: told[name] for name in names}
-        groups = (
-            told_apart(own, prior_of(len(own)), beside, _of_one_story(names, knots, told)) if len(names) > 1 else []
-        )
-        found |= {pair(x, y) for a, b in combinations(groups, 2) for x in a for y in b}
+    for names in beside.called.values():
+        if sum(told[name].may_part for name in names) > 1:
+            own = {name: told[name] for name in names}
+            groups = told_apart(own, prior_of(len(own)), beside, _of_one_story(names, knots, told))
+            found |= {pair(x, y) for a, b in combinations(groups, 2) for x in a for y in b}
     return found
 
 
@@ -109,21 +101,23 @@ def _of_one_story(names: Iterable[str], knots: Mapping[str, Knot], told: Mapping
 def _named(across: Iterable[Sequence[str]], knots: Mapping[str, Knot], firsts: Iterable[str]) -> dict[str, str]:
     """What each actor's id is made from: the name that most of its stories use, of those that no other actor's stories use more, which one more document seldom changes; else the smallest of its keys."""
     inner = {name for names in across for name in names}
-    used: dict[str, Mapping[str, int]] = {
-        name: dict.fromkeys(knot.keys, 1) for name, knot in knots.items() if name not in inner
-    }
-    used |= {names[0]: _counted(knots[name].keys for name in names if name in knots) for names in across}
+    used = {names[0]: _counted(knots[name].keys for name in names if name in knots) for names in across}
+
+    def rank(first: str, name: str) -> tuple[int, str]:
+        return (-used[first][name] if first in used else -1), first
+
     owner: dict[str, str] = {}
-    for first, names in used.items():
-        for name, stories in names.items():
+    alone = ((name, knot.keys) for name, knot in knots.items() if name not in inner)
+    for first, names in chain(alone, used.items()):
+        for name in names:
             rival = owner.setdefault(name, first)
-            if rival != first and (-stories, first) < (-used[rival][name], rival):
+            if rival != first and rank(first, name) < rank(rival, name):
                 owner[name] = first
     own: dict[str, list[str]] = defaultdict(list)
     for name, first in owner.items():
         own[first].append(name)
     named = {first: first for first in firsts if first not in inner} | {names[0]: names[0] for names in across}
-    return named | {first: min(names, key=lambda n: (-used[first][n], n)) for first, names in own.items()}
+    return named | {first: min(names, key=lambda n: (rank(first, n), n)) for first, names in own.items()}
 
 
 def _counted(keys: Iterable[Sequence[str]]) -> dict[str, int]:

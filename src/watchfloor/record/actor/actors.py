@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from watchfloor.model.actor import Actor
+from watchfloor.model.span import in_order
 from watchfloor.record.actor import names
 from watchfloor.record.actor.bearers import told_apart
 from watchfloor.record.actor.namesake import WITHIN
@@ -152,8 +153,8 @@ def joined(actor_id: str, parts: Sequence[Persona]) -> Actor:
         name=_canonical(parts),
         type=min(types, key=lambda t: (-types[t], t)),
         aliases=tuple(sorted({form for a in actors for form in (a.name, *a.aliases)})),
-        roles=tuple(sorted({r for a in actors for r in a.roles}, key=lambda r: (r.span, r.text))),
-        mentions=tuple(sorted({m for a in actors for m in a.mentions})),
+        roles=tuple(sorted({r for a in actors for r in a.roles}, key=lambda r: (in_order(r.span), r.text))),
+        mentions=tuple(sorted({m for a in actors for m in a.mentions}, key=in_order)),
         members=tuple(sorted({a.id for a in actors})),
     )
 

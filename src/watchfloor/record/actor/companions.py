@@ -7,8 +7,9 @@ stories ("everybody talks of the president") tells nobody from anybody. Who is w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from watchfloor.record.linking.seam import Knot
 
@@ -16,32 +17,35 @@ _FEW = 5
 """Stories that may tell of a companion; in the 372 stories of PolNeAR train 98 of a hundred full names are in no more."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Companions:
-    """Looks up companions; the index is made where somebody asks, for few records have namesakes."""
+    """Looks up companions among persons, who go by the names of their knots."""
 
     knots: Mapping[str, Knot]
-    persons: Iterable[str]
-    """The names of those knots that are persons."""
-    _of_story: dict[str, set[str]] | None = field(default=None, init=False)
+    called: Mapping[str, Sequence[str]]
+    """Under each key of a knot the persons who are met under it."""
+    of_story: Mapping[str, Sequence[str]]
+    """The persons of each story."""
+
+    @classmethod
+    def of(cls, knots: Mapping[str, Knot], persons: Iterable[str]) -> Self:
+        """The companions among `persons`, the names of those knots that are."""
+        called: dict[str, list[str]] = defaultdict(list)
+        of_story: dict[str, list[str]] = defaultdict(list)
+        for name in persons:
+            of_story[knots[name].story].append(name)
+            for key in knots[name].keys:
+                called[key].append(name)
+        return cls(knots, called, of_story)
 
     def __call__(self, name: str) -> frozenset[str]:
         """The personal names met in few stories that stand in the story of the person `name`, without their own."""
-        if self._of_story is None:
-            self._of_story = self._index()
         own = self.knots[name]
-        return frozenset(self._of_story.get(own.story, set()) - {_bare(key) for key in own.keys})
+        beside = {key for other in self.of_story[own.story] for key in self.knots[other].keys}.difference(own.keys)
+        return frozenset(_bare(key) for key in beside if self._stories(key) <= _FEW)
 
-    def _index(self) -> dict[str, set[str]]:
-        stories: dict[str, set[str]] = defaultdict(set)
-        for name in self.persons:
-            for key in self.knots[name].keys:
-                stories[_bare(key)].add(self.knots[name].story)
-        of_story: dict[str, set[str]] = defaultdict(set)
-        for key, own in stories.items():
-            for story in own if len(own) <= _FEW else ():
-                of_story[story].add(key)
-        return of_story
+    def _stories(self, key: str) -> int:
+        return len({self.knots[name].story for name in self.called[key]})
 
 
 def _bare(key: str) -> str:

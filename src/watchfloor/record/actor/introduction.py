@@ -78,6 +78,11 @@ class Traits:
         """The lines of work."""
         return frozenset(map(line_of, self.occupations))
 
+    @property
+    def may_part(self) -> bool:
+        """Whether anything is said by which its bearer could be told from another of the name."""
+        return bool(self.occupations or self.homes or self.ages or self.genders)
+
     def with_(self, other: Traits) -> Traits:
         """What both say."""
         return Traits(

@@ -111,7 +111,7 @@ def _companions(record: Record) -> Companions:
         if _full_name(actor)
         for story in {story_of[m.document_id] for m in actor.mentions if m.document_id in story_of}
     }
-    return Companions(knots, knots)
+    return Companions.of(knots, knots)
 
 
 def _by_story(actor: Actor, record: Record) -> dict[str, Traits]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.claim import Statement
 from watchfloor.model.record import ContradictionKind, Side, Strength
-from watchfloor.model.span import Span
+from watchfloor.model.span import Span, in_order
 from watchfloor.record.actor.names import person
 from watchfloor.record.actor.roles import field_of, is_deputy_of, place_in_order, rank
 from watchfloor.record.contradiction.finding import Finding, Setting, capital
@@ -27,6 +28,8 @@ Called = Mapping[str, Sequence[tuple[Span, str]]]
 Disputed = tuple[tuple[str, Called], ...]
 """What of an actor is disputed, with the values that exclude each other."""
 
+_REMEMBERED = 8192
+"""Mentions with what stands before them whose rank is kept: whom everybody talks of is called by the same few names in a thousand articles."""
 _TITLE = 25
 """Characters before a bare name in which its title may stand."""
 
@@ -88,15 +91,23 @@ def _deputies(actor: Actor) -> Called:
 def _ranks(actor: Actor, texts: Texts) -> Called:
     """Ranks before the actor's name, and ranks that stand for it."""
     called: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for span in sorted({*actor.mentions, *(role.span for role in actor.roles)}):
+    for span in sorted({*actor.mentions, *(role.span for role in actor.roles)}, key=in_order):
         words = texts.quote(span)
         text = texts.documents[span.document_id].text
         before = text[max(0, span.start - _TITLE) : span.start]
-        lead = before[before.rfind("\n") + 1 :]
-        title = rank(words) or (rank(lead + words.split()[0]) if person(words) and words[:1].isupper() else None)
-        if title and (person(words) or rank(words)):
-            called[title].append((span, words if rank(words) else f"{title.title()} {words}"))
+        title, says_it = _title(before[before.rfind("\n") + 1 :], words)
+        if title:
+            called[title].append((span, words if says_it else f"{title.title()} {words}"))
     return called
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _title(lead: str, words: str) -> tuple[str | None, bool]:
+    """The rank in the words of a mention, or else before the name that they are; and whether they say it themselves."""
+    own = rank(words)
+    if own or not (person(words) and words[:1].isupper()):
+        return own, True
+    return rank(lead + words.split(maxsplit=1)[0]), False
 
 
 def _finding(actor: Actor, about: str, called: Called, said: Sequence[Statement], setting: Setting) -> Finding | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from watchfloor.model.actor import Actor, ActorType
@@ -32,6 +33,7 @@ _OF_REGION = (
 _REGION = {"European": "Council of Europe", "Baltic": "Baltic states", "Nordic": "Nordic countries"}
 """The bloc of the register whose members lie in a region. The Council of Europe holds every European member of NATO and of the EU."""
 _NO_MEMBER = frozenset({ActorType.GROUP, ActorType.ANONYMOUS})
+_NO_STATE = _NO_MEMBER | {ActorType.PERSON}
 _NEVER = frozenset({ActorType.PERSON, ActorType.ALLIANCE})
 
 
@@ -43,34 +45,35 @@ class Member:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, for by_name is made when first asked
 class Roster:
     """Which actors of a record states and names mean, so that a group's members are found among them."""
 
+    actors: Collection[Actor]
     by_code: Mapping[str, Member]
-    by_name: Mapping[str, Member]
 
     @classmethod
-    def of(cls, actors: Iterable[Actor]) -> Self:
+    def of(cls, actors: Collection[Actor]) -> Self:
         """The roster of `actors`, whatever their order. Of two actors that are one state the one under its plain name stands for it."""
-        first: dict[str, Actor] = {}
         states: dict[str, list[Actor]] = defaultdict(list)
         for actor in actors:
-            if actor.type in _NO_MEMBER:
-                continue
-            other = first.setdefault(actor.name, actor)
-            if other is not actor and _prominence(actor) < _prominence(other):
-                first[actor.name] = actor
-            state = state_named(actor.name) if actor.type is not ActorType.PERSON else None
-            if state:
+            if actor.type not in _NO_STATE and (state := state_named(actor.name)):
                 states[state.code].append(actor)
         by_code = {
             code: min(own, key=lambda a: (a.name != _plain(code), *_prominence(a))) for code, own in states.items()
         }
-        return cls(
-            {code: Member(a.id, a.name) for code, a in by_code.items()},
-            {name: Member(a.id, a.name) for name, a in first.items()},
-        )
+        return cls(actors, {code: Member(a.id, a.name) for code, a in by_code.items()})
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Member]:
+        """Who is meant by a name: of several actors the most mentioned."""
+        first: dict[str, Actor] = {}
+        for actor in self.actors:
+            if actor.type not in _NO_MEMBER:
+                other = first.setdefault(actor.name, actor)
+                if other is not actor and _prominence(actor) < _prominence(other):
+                    first[actor.name] = actor
+        return {name: Member(a.id, a.name) for name, a in first.items()}
 
     def members(self, actor: Actor, day: date | None = None) -> tuple[Member, ...]:
         """The members on that day of the group that `actor` is, by name; today's where no day is known.
