@@ -8,7 +8,8 @@ from itertools import permutations
 from desk import Desk, day, record_of
 from watchfloor.model.claim import Status
 from watchfloor.model.incident_type import IncidentType
-from watchfloor.model.when import When
+from watchfloor.model.record import ContradictionKind
+from watchfloor.model.when import Precision, When
 
 CABLE, DRONE = IncidentType.SUBSEA_CABLE_DAMAGE, IncidentType.DRONE_INCURSION
 
@@ -241,3 +242,44 @@ def test_a_similar_incident_is_another_one() -> None:
     other = seen(f"Police are at work. A similar incident occurred at night, {told}", "sighted and shot at", DRONE)
     assert sizes(first, same) == [2]
     assert sizes(first, other) == [1, 1]
+
+
+def test_days_of_a_series_are_events_of_their_own() -> None:
+    """Where one article says that it was the third night in a row, another night is another event; "four times this year" says nothing of a night."""
+    one = seen(
+        "Drones were sighted over the depot at Bergen on Monday.",
+        "sighted",
+        DRONE,
+        when=day("2031-04-28"),
+        city="Bergen",
+    )
+
+    def again(words: str) -> Desk:
+        text = f"Drones were sighted over the depot at Bergen on Sunday, {words}."
+        return seen(text, "sighted", DRONE, when=day("2031-04-27"), city="Bergen")
+
+    assert sizes(one, again("for the third night in a row")) == [1, 1]
+    assert sizes(one, again("for the third time this month")) == [1, 1]
+    assert sizes(one, again("as four times this year")) == [2]
+
+
+def test_a_stretch_of_nights_joins_no_two_days_to_a_disagreement() -> None:
+    """Where a report of all the nights brings two of them together, their days disagree in nothing."""
+    monday, sunday = (
+        seen(f"Drones were sighted over the depot at Bergen on {name}.", "sighted", DRONE, when=day(d), city="Bergen")
+        for name, d in (("Monday", "2031-04-28"), ("Sunday", "2031-04-27"))
+    )
+
+    def dates(*desks: Desk) -> int:
+        return sum(x.kind is ContradictionKind.DATE for x in record_of(*desks).contradictions)
+
+    assert dates(monday, sunday) == 1
+    nights = When.days(date(2031, 4, 26), date(2031, 4, 28), Precision.RANGE)
+    all_ = seen(
+        "Drones were sighted over the depot at Bergen for three consecutive nights.",
+        "sighted",
+        DRONE,
+        when=nights,
+        city="Bergen",
+    )
+    assert dates(monday, sunday, all_) == 0

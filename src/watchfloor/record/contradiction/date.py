@@ -1,7 +1,7 @@
 """Date: one event that documents date to times which exclude each other.
 
 In go incidents with their reports, out come findings. Patterns have no date; an interval too long to date an event
-("this year") contradicts nothing, nor does a day after the publication. The same sentence printed on two days gives the day that it gave first.
+("this year") contradicts nothing, nor does a day after the publication, nor another night of "three nights in a row". The same sentence printed on two days gives the day that it gave first.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from watchfloor.model.when import When
 from watchfloor.record.contradiction.finding import Finding, Setting, capital, shortened, side
 from watchfloor.record.event.dating import Dating, first_told
 from watchfloor.record.event.happened import told_before
-from watchfloor.record.event.sighting import is_dated
+from watchfloor.record.event.sighting import is_dated, is_in_series
 
 
 def find(incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], setting: Setting) -> list[Finding]:
@@ -35,7 +35,7 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
         if a.document_id != b.document_id and not when.may_overlap(other):
             disputed |= {a.id: a, b.id: b}
             strength = Strength.CONTRADICTION
-    if not disputed:
+    if not disputed or any(is_in_series(r, setting.texts) for r in reports):
         return None
     by_date: dict[str, list[IncidentReport]] = defaultdict(list)
     for r, when in sorted(dated, key=lambda item: (item[1].first_day, item[0].id)):

@@ -48,7 +48,7 @@ def incidents(sightings: Sequence[Sighting], lexicon: Lexicon, rulings: Rulings)
         {p: c.score for p, c in compared.items()},
         FLOOR,
         together=joined,
-        apart=[*parted, *told_apart(compared, known)],
+        apart=[*parted, *told_apart(proposed, known)],
     )
     groups = [tuple(sorted(key for node in group for key in nodes[node])) for group in clustered]
     compared |= {(n, key): compare(known[n], known[key], lexicon) for n, keys in nodes.items() for key in keys[1:]}

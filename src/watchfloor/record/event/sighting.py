@@ -33,6 +33,13 @@ _WIDE_TYPES = CATCH_ALL | {IncidentType.MILITARY_STRIKE}
 _SECOND = re.compile(r"\b(?:another|second|separate|previous|earlier|different)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
 _SIMILAR = re.compile(r"\b(?:a|another) (?:similar|second|separate|further) (?:\w+ ){0,2}\w+\b", re.IGNORECASE)
 """What a sentence opens with that brings in another event, be it named only later: "A similar incident occurred in Sorvik, when …"."""
+_SERIES = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh)\s+(?:time\s+(?:this|in a|in as many|within a|since)\s*(?:week|month|days?|night|\w+day)?|(?:day|night|evening|morning)\s+(?:in a row|running))"
+    r"|\bconsecutive\s+(?:days?|nights?|evenings?|mornings?)\b|\b(?:days|nights|evenings)\s+(?:in a row|running)\b"
+    r"|\b(?:twice|(?:three|four|five|six|seven|several|\d+)\s+times)\s+(?:this|last|in a|in one)\s+(?:week|month)\b",
+    re.IGNORECASE,
+)
+"""Words of an event that happens again within days: another day is another one of them, and no slip."""
 _BEFORE = 40
 """Characters before a trigger that can hold its article and adjectives."""
 _UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
@@ -81,6 +88,8 @@ class Sighting:
     """Codes of the states whose ships, forces or people the clauses name as those who do it."""
     dating: Dating | None
     """The words that date it, so that the same words in an earlier document can."""
+    in_series: bool
+    """Whether a sentence that names it says that it has happened again within days."""
 
     @property
     def id(self) -> str:
@@ -125,6 +134,7 @@ def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
         passages=frozenset(found for t in report.triggers if (found := _passage(t, texts))),
         doers=_doers(report, texts),
         dating=dating,
+        in_series=is_in_series(report, texts),
     )
 
 
@@ -173,6 +183,11 @@ def apart(a: When, b: When) -> timedelta:
     if a.latest and b.earliest and a.latest < b.earliest:
         return b.earliest - a.latest
     return a.earliest - b.latest if a.earliest and b.latest else timedelta(0)
+
+
+def is_in_series(report: IncidentReport, texts: Texts) -> bool:
+    """Whether a sentence that names the event says that it has happened again within days."""
+    return any(_SERIES.search(texts.sentence(t)) for t in report.triggers)
 
 
 def is_dated(when: When | None) -> bool:

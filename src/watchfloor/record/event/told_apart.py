@@ -1,7 +1,8 @@
 """Told apart: pairs of sightings that one of the documents shows to be two events.
 
 In go sightings and the pairs compared, out come the pairs that are two. Where an article tells of two events of one type on two days, two
-other reports of those days are of those two events, and no disagreement about the day of one.
+other reports of those days are of those two events, and no disagreement about the day of one; where it says that an event happened "for the third day in a row",
+every other day is another event.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ Days = tuple[When, When]
 def told_apart(pairs: Iterable[Pair], known: Mapping[str, Sighting]) -> list[Pair]:
     """Those of `pairs` whose days some document of their story keeps apart."""
     kept = _kept_apart(known.values())
+    series = {(s.story, s.report.type) for s in known.values() if s.in_series}
     found = []
     for a, b in pairs:
         one, other = known[a].report.when, known[b].report.when
         family = (known[a].story, known[a].report.type)
-        if one and other and not one.may_overlap(other) and any(_are(days, one, other) for days in kept[family]):
+        if not one or not other or one.may_overlap(other):
+            continue
+        if family in series or any(_are(days, one, other) for days in kept[family]):
             found.append((a, b))
     return found
 
