@@ -61,10 +61,8 @@ class Attribution:
 
 def attributions(scores: RoleScores, floor: float) -> list[Attribution]:
     """The attributions at least as strong as `floor`, in the order of their cues; no two cues overlap."""
-    pointers, tags = _log_softmax(scores.pointers, axis=1), _log_softmax(scores.tags, axis=2)
-    found = [_attribution(scores, n, pointers[n], tags[n]) for n in range(len(scores.column))]
     kept: list[Attribution] = []
-    for one in sorted(found, key=lambda a: (-a.strength, a.cue)):
+    for one in sorted(_every(scores), key=lambda a: (-a.strength, a.cue)):
         if one.strength >= floor and not any(_rivals(one, other) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda a: (a.cue, a.content))
@@ -76,32 +74,42 @@ def _rivals(one: Attribution, other: Attribution) -> bool:
     return overlap or one.content == other.content
 
 
-def _attribution(scores: RoleScores, n: int, pointers: np.ndarray, tags: np.ndarray) -> Attribution:
-    """What anchor `n` begins, from the log-probabilities of its (pieces, 6) pointers and (pieces, 4) tags."""
-    anchor = int(scores.column[n])
-    cue, _ = _span(pointers[:, CUE], pointers[:, CUE + 1], tags[:, 1])
-    source, sourced = _span(pointers[:, SOURCE], pointers[:, SOURCE + 1], tags[:, 2])
-    named: Range | None = source
-    if source[0] <= anchor < source[1]:
-        named = None
-    content, said = _span(pointers[:, CONTENT], pointers[:, CONTENT + 1], tags[:, CONTENT_TAG])
-    parts = _parts(content, tags, [r for r in (cue, named) if r])
-    return Attribution(parts, cue, named, (float(scores.cue[n]), float(scores.valid[n]), said, sourced))
-
-
-def _span(first: np.ndarray, last: np.ndarray, tag: np.ndarray) -> tuple[Range, float]:
-    """The best (start, end) and its pointers' log-probability."""
-    starts = np.argsort(-first, kind="stable")[:BEAM]
-    ends = np.argsort(-last, kind="stable")[:BEAM]
-    odds = np.maximum(tag, -5.0) - np.log(np.maximum(1.0 - np.exp(tag), 0.0067))
-    sums = np.concatenate([[0.0], np.cumsum(odds)])
-    score = (
-        first[starts][:, None] + last[ends][None, :] + TAG_WEIGHT * (sums[ends + 1][None, :] - sums[starts][:, None])
+def _every(scores: RoleScores) -> list[Attribution]:
+    """What each anchor begins."""
+    if not len(scores.column):
+        return []
+    pointers, tags = _log_softmax(scores.pointers, axis=1), _log_softmax(scores.tags, axis=2)
+    cues, sources, contents = (
+        _spans(pointers[:, :, role], pointers[:, :, role + 1], tags[:, :, 1 + number])
+        for number, role in enumerate((CUE, SOURCE, CONTENT))
     )
-    score = np.where(ends[None, :] >= starts[:, None], score, -1e9)
-    row, column = np.unravel_index(int(score.argmax()), score.shape)
-    start, end = int(starts[row]), int(ends[column])
-    return (start, max(end, start) + 1), float(first[start] + last[end])
+    found = []
+    for n, anchor in enumerate(scores.column.tolist()):
+        (cue, _), (source, sourced), (content, said) = cues[n], sources[n], contents[n]
+        named = None if source[0] <= anchor < source[1] else source
+        parts = _parts(content, tags[n], [r for r in (cue, named) if r])
+        evidence = (float(scores.cue[n]), float(scores.valid[n]), said, sourced)
+        found.append(Attribution(parts, cue, named, evidence))
+    return found
+
+
+def _spans(first: np.ndarray, last: np.ndarray, tag: np.ndarray) -> list[tuple[Range, float]]:
+    """For each anchor the best (start, end) and its pointers' log-probability; all are (N, pieces)."""
+    starts, ends = (np.argsort(-one, axis=1, kind="stable")[:, :BEAM] for one in (first, last))
+    odds = np.maximum(tag, -5.0) - np.log(np.maximum(1.0 - np.exp(tag), 0.0067))
+    sums = np.concatenate([np.zeros((len(tag), 1)), np.cumsum(odds, axis=1)], axis=1)
+    begun, ended = np.take_along_axis(first, starts, axis=1), np.take_along_axis(last, ends, axis=1)
+    inside = (
+        np.take_along_axis(sums, ends + 1, axis=1)[:, None, :] - np.take_along_axis(sums, starts, axis=1)[:, :, None]
+    )
+    score = begun[:, :, None] + ended[:, None, :] + TAG_WEIGHT * inside
+    score = np.where(ends[:, None, :] >= starts[:, :, None], score, -1e9)
+    every = np.arange(len(first))
+    row, column = np.divmod(score.reshape(len(first), -1).argmax(axis=1), starts.shape[1])
+    start, end = starts[every, row], ends[every, column]
+    said = begun[every, row] + ended[every, column]
+    stop = np.maximum(end, start) + 1
+    return [((a, b), float(p)) for a, b, p in zip(start.tolist(), stop.tolist(), said, strict=True)]
 
 
 def _parts(whole: Range, tags: np.ndarray, roles: list[Range]) -> tuple[Range, ...]:
