@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from watchfloor.record.actor.introduction import Traits, together
-from watchfloor.record.actor.namesake import FLOOR, WITHIN, compare_bearers, may_be_two
+from watchfloor.record.actor.namesake import FLOOR, compare_bearers, may_be_two
 from watchfloor.record.linking.clustering import Pair, cluster, pair
 
 _MAIN = 3
@@ -42,7 +42,7 @@ def told_apart(
     `prior` is that of `namesake`. `beside` gives, for a bearer, the names that it is told of with and few others are; `two` are pairs that are two for certain.
     """
     certain = {pair(a, b) for a, b in two}
-    units = _units(told, {name for p in certain for name in p}, prior)
+    units = _units(told, {name for p in certain for name in p})
     traits = {unit: together(told[name] for name in names) for unit, names in units.items()}
     doubted = [
         p for p in combinations(sorted(units), 2) if p in certain or may_be_two(traits[p[0]], traits[p[1]], prior)
@@ -62,13 +62,12 @@ def told_apart(
     return sorted(tuple(sorted(names)) for names in (*found.values(), unsaid) if names)
 
 
-def _units(told: Mapping[str, Traits], alone: set[str], prior: float) -> dict[str, tuple[str, ...]]:
+def _units(told: Mapping[str, Traits], alone: set[str]) -> dict[str, tuple[str, ...]]:
     """Bearers of whom the same is told that could make two, under the first of them: they are compared once, however many they are."""
     same: dict[object, list[str]] = defaultdict(list)
     for name in sorted(told):
         t = told[name]
-        soft = () if prior >= WITHIN else (t.occupations, t.ties)
-        same[name if name in alone else (t.homes, t.lines, t.ages, t.genders, *soft)].append(name)
+        same[name if name in alone else (t.homes, t.occupations, t.ties, t.ages, t.genders)].append(name)
     return {names[0]: tuple(names) for names in same.values()}
 
 
