@@ -129,7 +129,7 @@ def record(
     ratings: tuple[OutletRating, ...] = (),
 ) -> Record:
     """Readings to a record: everything that `reader` has read with at least that `confidence`, with the judgements applied and the `ratings` of outlets beside it."""
-    total = len(store.documents())
+    total = store.count()
     progress("Linking", 0, total)
     with _working():
         found = KeptRecord(store, reader, confidence).now()

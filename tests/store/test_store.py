@@ -34,6 +34,7 @@ def test_the_same_bytes_are_one_document(store: Store) -> None:
     assert store.add(*article("EXERCISE one"))
     assert not store.add(*article("EXERCISE one"))
     assert len(store.documents()) == 1
+    assert store.count() == 1
 
 
 def test_bytes_and_signature_come_back(store: Store) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, RowMapping, Select, delete, select, update
+from sqlalchemy import Connection, Engine, RowMapping, Select, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
@@ -123,6 +123,11 @@ class Store:
     def documents(self) -> tuple[Document, ...]:
         """Every document, by publication (unknown last), then by id."""
         return self._documents(select(DOCUMENTS))
+
+    def count(self) -> int:
+        """How many documents there are."""
+        with self._read() as connection:
+            return connection.execute(select(func.count()).select_from(DOCUMENTS)).scalar_one()
 
     def document(self, document_id: str) -> Document:
         """The document of that id.

@@ -16,7 +16,7 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.span import in_order
 from watchfloor.record.actor import names
 from watchfloor.record.actor.bearers import told_apart
-from watchfloor.record.actor.namesake import WITHIN
+from watchfloor.record.actor.namesake import FLOOR, WITHIN
 from watchfloor.record.actor.persona import Persona, are_two, compare
 from watchfloor.record.actor.roles import office
 from watchfloor.record.actor.spelling import spelled
@@ -24,10 +24,6 @@ from watchfloor.record.judgement.rulings import Rulings
 from watchfloor.record.linking.blocking import propose
 from watchfloor.record.linking.clustering import Pair, cluster, pair
 from watchfloor.record.text.wording import fold
-
-FLOOR = 0.45
-"""Every comparator gives 0.7 or more where it sees reason enough alone, so one reason joins two groups (linkage is the mean of best
-and average) unless most of their pairs have none. No wrong merge on the press stories."""
 
 _WORDS = 40
 """Words of its names and offices that an actor is entered under: one with many roles must still be met under each."""
