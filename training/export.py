@@ -14,8 +14,10 @@ import sys
 import warnings
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.onnx_model_bert import BertOnnxModel
 from torch import Tensor, nn
@@ -23,7 +25,7 @@ from torch import Tensor, nn
 from training import checkpoint
 from training.encoder import HEADS, WIDTH
 from training.graph import INPUTS, OUTPUTS, Graph, finished
-from training.head_sentence import SentenceHead
+from training.head_sentence import SIZE, SentenceHead
 from training.train import base
 from training.train_sentence import fitted as fitted_sentence
 
@@ -76,8 +78,8 @@ def to_onnx(graph: Graph, path: Path) -> None:
     """Write the graph with dynamic batch and length."""
     example = torch.tensor([[101, *([2000] * 14), 102]] * 2)
     axes = {name: {0: "rows", 1: "length"} for name in (*INPUTS, "middle", "names")}
-    axes |= {name: {0: "anchors"} for name in ("row", "column", "cue", "valid")}
-    axes |= {name: {0: "anchors", 1: "length"} for name in ("pointers", "tags")}
+    axes |= {name: {0: "anchors"} for name in ("row", "column", "cue", "first", "valid")}
+    axes |= {name: {0: "anchors", 1: "view"} for name in ("pointers", "tags")}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
@@ -118,6 +120,55 @@ def sentence_to_onnx(head: SentenceHead, path: Path) -> None:
             dynamic_axes={"states": {1: "length"}},
             opset_version=17,
         )
+
+
+def for_each_content(one: Path) -> None:
+    """Make the graph of one content, states to vector, into one of many: `pieces` (pieces, width) and `bounds` (contents, 2) to `vectors` (contents, SIZE).
+
+    Each content goes through the same steps by itself, so that its vector is the same whatever is read with it; one call for
+    all spares the calling thread its wait for Python's lock after each.
+    """
+    held = onnx.load(str(one))
+    number, single = onnx.TensorProto.INT64, onnx.TensorProto.FLOAT
+    body = helper.make_graph(
+        [
+            helper.make_node("Gather", ["bounds", "turn"], ["bound"], axis=0),
+            helper.make_node("Split", ["bound", "halves"], ["low", "high"], axis=0),
+            helper.make_node("Slice", ["pieces", "low", "high", "rows"], ["own"]),
+            helper.make_node("Unsqueeze", ["own", "rows"], ["states"]),
+            *held.graph.node,
+            helper.make_node("Squeeze", ["vector", "rows"], ["own_vector"]),
+            helper.make_node("Identity", ["go"], ["go_on"]),
+        ],
+        "content",
+        [
+            helper.make_tensor_value_info("turn", number, []),
+            helper.make_tensor_value_info("go", onnx.TensorProto.BOOL, []),
+        ],
+        [
+            helper.make_tensor_value_info("go_on", onnx.TensorProto.BOOL, []),
+            helper.make_tensor_value_info("own_vector", single, [SIZE]),
+        ],
+    )
+    constants = {"rows": [0], "halves": [1, 1], "first": 0}
+    graph = helper.make_graph(
+        [
+            helper.make_node("Shape", ["bounds"], ["shape"]),
+            helper.make_node("Gather", ["shape", "first"], ["contents"], axis=0),
+            helper.make_node("Loop", ["contents", ""], ["vectors"], body=body),
+        ],
+        "contents",
+        [
+            helper.make_tensor_value_info("pieces", single, ["pieces", WIDTH]),
+            helper.make_tensor_value_info("bounds", number, ["contents", 2]),
+        ],
+        [helper.make_tensor_value_info("vectors", single, ["contents", SIZE])],
+        [
+            *held.graph.initializer,
+            *(numpy_helper.from_array(np.array(value, dtype=np.int64), name) for name, value in constants.items()),
+        ],
+    )
+    onnx.save(helper.make_model(graph, opset_imports=held.opset_import, ir_version=held.ir_version), str(one))
 
 
 def quantise(source: Path, target: Path) -> None:
@@ -172,6 +223,7 @@ def main() -> None:
     light.unlink()
     sentence_to_onnx(fitted_sentence(given.checkpoint), folder / "sentence.fp32.onnx")
     quantise(folder / "sentence.fp32.onnx", folder / "sentence.onnx")
+    for_each_content(folder / "sentence.onnx")
     _check_size(folder)
     shutil.copy(base() / "tokenizer.json", folder / "tokenizer.json")
     digest = hashlib.sha256(b"".join((folder / name).read_bytes() for name in GRAPHS)).hexdigest()

@@ -14,6 +14,7 @@ from torch.nn import functional
 
 from training import checkpoint
 from training.encoder import MIDDLE
+from training.head_attribution import Roles
 from training.head_names import DEPTHS, FinalNamesHead
 from training.network import Network
 
@@ -28,7 +29,7 @@ LEARNED_SHARE = 0.6
 have .69 on UNER. Three shares were tried there: .3, .5 and .7, which gave .702, .705 and .707; this one lies between the better two."""
 
 INPUTS = ("ids", "surface")
-OUTPUTS = ("middle", "names", "row", "column", "cue", "valid", "pointers", "tags")
+OUTPUTS = ("middle", "names", "row", "column", "cue", *Roles._fields)
 
 
 class Graph(nn.Module):
@@ -46,9 +47,9 @@ class Graph(nn.Module):
         cues = self.network.attribution.cues(hidden)
         places = torch.nonzero(cues >= cues.max().clamp(max=CANDIDATE))
         row, column = places[:, 0], places[:, 1]
-        pointers, tags, valid = self.network.attribution.roles(hidden, None, row, column)
+        found = self.network.attribution.roles(hidden, None, row, column)
         names = self._names(states)
-        return states[MIDDLE + 1], names, row, column, cues[row, column], valid, pointers, tags
+        return states[MIDDLE + 1], names, row, column, cues[row, column], *found
 
     def _names(self, states: list[Tensor]) -> Tensor:
         """Both heads' log-probabilities, averaged: each errs where the other does not."""

@@ -1,15 +1,16 @@
 """The attribution head: finds cues, then reads each cue's own source and content, and its loss.
 
-Stage one gives every piece a cue score. Stage two looks at the window once per cue (the anchor, the cue's first
-piece): two narrow transformer layers that know where the anchor is mark the first and last piece of cue, source and
-content by pointing, tag each piece, and say how likely the anchor begins an attribution at all. Content, source and
-cue are thereby linked by construction, and nested or broken contents cost nothing extra. A missing source points at
-the anchor itself.
+Stage one gives every piece a cue score. Stage two looks once per cue (the anchor, the cue's first piece) at the pieces
+around it, its view: two narrow transformer layers that know where the anchor is mark the first and last piece of cue,
+source and content by pointing, tag each piece, and say how likely the anchor begins an attribution at all. Content,
+source and cue are thereby linked by construction, and nested or broken contents cost nothing extra. A missing source
+points at the anchor itself; what reaches beyond the view ends at its edge.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +21,9 @@ from training.encoder import WIDTH, Layer, score_bias
 NARROW = 128
 REACH = 96
 """Distances from the anchor beyond this many pieces look alike."""
+VIEW, BEFORE = 142, 63
+"""Pieces that are looked at for an anchor, and how many of them stand before it. The time of attention grows with the square of the
+view; of the whole window's 254 pieces those far away bring nothing that was seen on the held-out articles."""
 
 POINTERS = ("cue_start", "cue_end", "source_start", "source_end", "content_start", "content_end")
 TAGS = ("other", "cue", "source", "content")
@@ -41,6 +45,15 @@ class Anchors:
     tags: Tensor
 
 
+class Roles(NamedTuple):
+    """What is found of N anchors: the column at which each one's view begins, (N); pointer scores (N, view, 6) and tag scores (N, view, 4) of its pieces; validity logits (N)."""
+
+    first: Tensor
+    pointers: Tensor
+    tags: Tensor
+    valid: Tensor
+
+
 class AttributionHead(nn.Module):
     """Cue scores, and what belongs to given anchors."""
 
@@ -59,21 +72,26 @@ class AttributionHead(nn.Module):
         logits: Tensor = self.cue(hidden).squeeze(-1)
         return logits
 
-    def roles(self, hidden: Tensor, mask: Tensor | None, row: Tensor, column: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """For N anchors: pointer scores (N, length, 6), tag scores (N, length, 4), validity logits (N).
-
-        `mask` is None where every row is whole; then N must not be 0.
-        """
-        places = torch.arange(hidden.shape[1], device=hidden.device)
-        offset = (places[None, :] - column[:, None]).clamp(-REACH, REACH) + REACH
-        x = self.piece(hidden)[row] + self.anchor(hidden[row, column])[:, None, :] + self.distance(offset)
-        x = self.norm(x)
-        bias = None if mask is None else score_bias(mask[row], x.dtype)
+    def roles(self, hidden: Tensor, mask: Tensor | None, row: Tensor, column: Tensor) -> Roles:
+        """What N anchors begin; `mask` is None where every row is whole, and then N must not be 0."""
+        closing = hidden.shape[1] - 1 + 0 * row if mask is None else mask.sum(1).long()[row] - 1
+        view = torch.arange(hidden.shape[1] - 2, device=hidden.device)[:VIEW]
+        first = torch.minimum(column - BEFORE, closing - view.shape[0]).clamp(min=1)
+        pieces = first[:, None] + view[None, :]
+        columns = torch.cat([0 * row[:, None], pieces, closing[:, None]], dim=1)
+        offset = (columns - column[:, None]).clamp(-REACH, REACH) + REACH
+        x = self.piece(hidden)[row[:, None], columns] + self.anchor(hidden[row, column])[:, None, :]
+        x = self.norm(x + self.distance(offset))
+        bias = None
+        if mask is not None:
+            whole = functional.pad(pieces < closing[:, None], (1, 1), value=True)
+            bias = score_bias(whole, x.dtype)
         for layer in self.layers:
             x = layer(x, bias)
         scores = self.out(x) if bias is None else self.out(x) + bias[:, 0, 0, :, None]
-        own = x[torch.arange(x.shape[0], device=x.device), column]
-        return scores[..., : len(POINTERS)], scores[..., len(POINTERS) :], self.valid(own).squeeze(-1)
+        own = x[torch.arange(x.shape[0], device=x.device), (column - first + 1).clamp(min=0)]
+        scores = scores[:, 1:-1]
+        return Roles(first, scores[..., : len(POINTERS)], scores[..., len(POINTERS) :], self.valid(own).squeeze(-1))
 
     def loss(self, hidden: Tensor, mask: Tensor, wanted: Anchors) -> Tensor:
         """The sum of cue, pointer, tag and validity losses, each on the scale of one attribution."""
@@ -85,17 +103,21 @@ class AttributionHead(nn.Module):
         row, column = torch.cat([wanted.row, false_row]), torch.cat([wanted.column, false_column])
         if len(row) == 0:
             return total
-        pointers, tags, valid = self.roles(hidden, mask, row, column)
+        found = self.roles(hidden, mask, row, column)
         truth = torch.zeros(len(row))
         n = len(wanted.row)
         truth[:n] = 1.0
-        total = total + functional.binary_cross_entropy_with_logits(valid.float(), truth)
+        total = total + functional.binary_cross_entropy_with_logits(found.valid.float(), truth)
         if n:
+            view = found.tags.shape[1]
+            pointers = (wanted.pointers - found.first[:n, None]).clamp(0, view - 1)
+            columns = found.first[:n, None] + torch.arange(view)[None, :]
+            tags = wanted.tags.gather(1, columns)
             total = total + 0.5 * functional.cross_entropy(
-                pointers[:n].float().transpose(1, 2).reshape(n * len(POINTERS), -1), wanted.pointers.reshape(-1)
+                found.pointers[:n].float().transpose(1, 2).reshape(n * len(POINTERS), -1), pointers.reshape(-1)
             ) * len(POINTERS)
             total = total + 6.0 * functional.cross_entropy(
-                tags[:n].float().reshape(-1, len(TAGS)), wanted.tags.reshape(-1), ignore_index=-1
+                found.tags[:n].float().reshape(-1, len(TAGS)), tags.reshape(-1), ignore_index=-1
             )
         return total
 

@@ -19,7 +19,7 @@ class RuleReader:
     @property
     def name(self) -> str:
         """The reader and its version, as every claim of its names it; raised whenever a rule changes what is read."""
-        return "rules 8"
+        return "rules 9"
 
     def read(self, document: Document) -> Reading:
         """The claims of `document`; none, and the reason, where it is in another language."""

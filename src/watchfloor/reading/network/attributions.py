@@ -28,15 +28,16 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class RoleScores:
-    """The network's answer for one window: N anchors and the scores of its pieces, without special tokens.
+    """The network's answer for one window: N anchors and the scores of the pieces in view of each, without special tokens.
 
-    `column` (N) is the anchor's piece, `cue` and `valid` (N) logits, `pointers` (N, pieces, 6) and `tags`
-    (N, pieces, 4) scores. A missing source is a source at the anchor itself.
+    `column` (N) is the anchor's piece, `cue` and `valid` (N) logits, `first` (N) the piece at which its view begins, `pointers` (N, view, 6)
+    and `tags` (N, view, 4) scores. A missing source is a source at the anchor itself.
     """
 
     column: np.ndarray
     cue: np.ndarray
     valid: np.ndarray
+    first: np.ndarray
     pointers: np.ndarray
     tags: np.ndarray
 
@@ -84,17 +85,22 @@ def _every(scores: RoleScores) -> list[Attribution]:
         for number, role in enumerate((CUE, SOURCE, CONTENT))
     )
     found = []
-    for n, anchor in enumerate(scores.column.tolist()):
+    for n, (anchor, first) in enumerate(zip(scores.column.tolist(), scores.first.tolist(), strict=True)):
         (cue, _), (source, sourced), (content, said) = cues[n], sources[n], contents[n]
-        named = None if source[0] <= anchor < source[1] else source
+        named = None if source[0] <= anchor - first < source[1] else source
         parts = _parts(content, tags[n], [r for r in (cue, named) if r])
         evidence = (float(scores.cue[n]), float(scores.valid[n]), said, sourced)
-        found.append(Attribution(parts, cue, named, evidence))
+        placed = tuple(_moved(part, first) for part in parts)
+        found.append(Attribution(placed, _moved(cue, first), named and _moved(named, first), evidence))
     return found
 
 
+def _moved(inside: Range, first: int) -> Range:
+    return inside[0] + first, inside[1] + first
+
+
 def _spans(first: np.ndarray, last: np.ndarray, tag: np.ndarray) -> list[tuple[Range, float]]:
-    """For each anchor the best (start, end) and its pointers' log-probability; all are (N, pieces)."""
+    """For each anchor the best (start, end) and its pointers' log-probability; all are (N, view)."""
     starts, ends = (np.argsort(-one, axis=1, kind="stable")[:, :BEAM] for one in (first, last))
     odds = np.maximum(tag, -5.0) - np.log(np.maximum(1.0 - np.exp(tag), 0.0067))
     sums = np.concatenate([np.zeros((len(tag), 1)), np.cumsum(odds, axis=1)], axis=1)

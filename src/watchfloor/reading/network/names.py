@@ -14,6 +14,8 @@ import numpy as np
 KINDS = ("PER", "ORG", "LOC", "ROLE")
 TAGS = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
 _INSIDE = range(2, len(TAGS), 2)
+SURELY_NONE = math.log(0.99)
+"""Log-probability of no name from which a word is taken for none, whatever stands around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,16 @@ def _over_words(scores: np.ndarray) -> list[Name]:
 
 
 def _best_path(log: np.ndarray) -> list[int]:
-    """Viterbi over begin/inside tags: inside a kind follows only begin or inside of that kind."""
+    """The likeliest tags of which inside a kind follows only begin or inside of that kind; words that surely are no name part those that may be."""
+    path = [0] * len(log)
+    maybe = np.concatenate([[False], log[:, 0] < SURELY_NONE, [False]])
+    edges = np.flatnonzero(maybe[1:] != maybe[:-1]).tolist()
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        path[start:end] = _viterbi(log[start:end])
+    return path
+
+
+def _viterbi(log: np.ndarray) -> list[int]:
     # Nine tags are too few for numpy to be the faster one.
     first, *rest = log.tolist()
     best = [-math.inf if tag in _INSIDE else score for tag, score in enumerate(first)]

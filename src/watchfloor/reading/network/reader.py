@@ -27,14 +27,17 @@ from watchfloor.reading.network.sentence_vector import Meanings, Stretch
 from watchfloor.reading.network.windows import Window, windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 OPEN, CLOSE = 101, 102
-OUTPUTS = ("middle", "names", "row", "column", "cue", "valid", "pointers", "tags")
+OUTPUTS = ("middle", "names", "row", "column", "cue", "first", "pointers", "tags", "valid")
 """What the graph gives for a window; see `training.graph`."""
 FLOOR, FLOOR_QUOTED = 0.38, 0.25
 """Strength from which an attribution is kept, and from which one with quotation marks; chosen on the first half of the
 held-out articles, where they gave content_soft .829, direct_recall .983 and indirect_recall .781."""
+
+TOGETHER = 64
+"""Contents whose vectors are asked for in one call, so that memory stays bounded."""
 
 SPARE = 0.04
 """Strength from which an attribution may still explain a quotation that no other does."""
@@ -111,14 +114,24 @@ class Reader:
 
     @cached_property
     def _sentence(self) -> Session:
-        return Session(self._folder / "sentence.onnx", ("vector",))
+        return Session(self._folder / "sentence.onnx", ("vectors",))
 
-    def sentence_vectors(self, found: Found, contents: Iterable[Sequence[Span]]) -> list[bytes | None]:
+    def sentence_vectors(self, found: Found, contents: Sequence[Sequence[Span]]) -> list[bytes | None]:
         """The sentence vector of each of `contents`, pieces of the text in which `found` was found; None for one without a word."""
-        states = [found.meanings.of(content) for content in contents]
         return [
-            sentence_vector.packed(self._sentence.run(states=s[None])["vector"][0]) if len(s) else None for s in states
+            vector
+            for first in range(0, len(contents), TOGETHER)
+            for vector in self._vectors([found.meanings.of(content) for content in contents[first : first + TOGETHER]])
         ]
+
+    def _vectors(self, states: Sequence[np.ndarray]) -> list[bytes | None]:
+        worded = [own for own in states if len(own)]
+        if not worded:
+            return [None] * len(states)
+        ends = np.cumsum([len(own) for own in worded])
+        bounds = np.stack([np.concatenate([[0], ends[:-1]]), ends], axis=1)
+        vectors = iter(self._sentence.run(pieces=np.concatenate(worded), bounds=bounds)["vectors"])
+        return [sentence_vector.packed(next(vectors)) if len(own) else None for own in states]
 
     def _joined(self, text: str, parts: list[Found]) -> Found:
         """What the windows of one text hold together."""
@@ -157,8 +170,9 @@ class Reader:
             answer["column"][core] - 1,
             answer["cue"][core],
             answer["valid"][core],
-            answer["pointers"][core][:, 1:-1],
-            answer["tags"][core][:, 1:-1],
+            answer["first"][core] - 1,
+            answer["pointers"][core],
+            answer["tags"][core],
         )
         found = [self._statement(a, pieces, window) for a in attributions.attributions(scores, SPARE)]
         return Found(tuple(found), tuple(found_names), Meanings((self._stretch(answer, pieces, window),)))

@@ -1,7 +1,7 @@
 """Sentence vectors: 128 small numbers that say what a content means, to be compared with those of other contents.
 
 In go what the network's middle layer holds of a text, and contents in character offsets; out comes one vector for each content. A vector is
-made from the content's pieces in their context, one content a run, so that it depends on nothing else that is read. Whether two
+made from the content's pieces in their context and from nothing else, so that it depends on nothing else that is read. Whether two
 contents report one saying is for the record to say.
 """
 

@@ -11,9 +11,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from watchfloor.model.claim import Polarity
 from watchfloor.reading.text.phrase import Phrases, compiled
@@ -24,6 +24,8 @@ _SUBORDINATE = re.compile(
 )
 _BEFORE = 40
 """Characters before an issue in which a verb that undoes it stands."""
+_SENTENCES = 256
+"""Sentences that are remembered: a content is heard as a statement, and again where positions are looked for."""
 _SHORTEST_CLAUSE = 20
 """Characters of a clause that can take a stand."""
 _UNDO = re.compile(
@@ -56,6 +58,14 @@ class _Stand:
     strong: bool
 
 
+class _Heard(NamedTuple):
+    """An issue that a sentence names at a character, or on which its words by themselves take a stand."""
+
+    toward: str
+    taken: Polarity | None
+    named: int = 0
+
+
 def stance(content: str, cue: str = "") -> tuple[tuple[str, Polarity], ...]:
     """The issues that `content` names with the stand taken on each; `cue` is the verb that tells it, if there is one.
 
@@ -74,18 +84,28 @@ def stance_told(content: str, told: Polarity | None) -> tuple[tuple[str, Polarit
 
 
 def _in_sentence(content: str, told: Polarity | None) -> Iterator[tuple[str, Polarity]]:
-    said = content_polarity(content)
-    for issue in _issues():
-        taken = next((polarity for polarity, pattern in issue.takes if pattern.search(content)), None)
+    said, heard = _heard(content)
+    for toward, taken, named in heard:
         if taken:
             # "Shifting from reactive to proactive is something we are studying" settles nothing yet.
             if said is not Polarity.OPEN:
-                yield issue.toward, taken
-        elif named := issue.phrases.search(content):
-            polarity = _joined(told, said)
-            undone = polarity and told and _UNDO.search(content[max(0, named.start() - _BEFORE) : named.start()])
-            if polarity:
-                yield issue.toward, opposite(polarity) if undone else polarity
+                yield toward, taken
+        elif polarity := _joined(told, said):
+            undone = told and _UNDO.search(content[max(0, named - _BEFORE) : named])
+            yield toward, opposite(polarity) if undone else polarity
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _heard(sentence: str) -> tuple[Polarity | None, tuple[_Heard, ...]]:
+    """The stand that a sentence itself takes, and the issues that it names."""
+    found = []
+    for issue in _issues():
+        taken = next((polarity for polarity, pattern in issue.takes if pattern.search(sentence)), None)
+        if taken:
+            found.append(_Heard(issue.toward, taken))
+        elif named := issue.phrases.search(sentence):
+            found.append(_Heard(issue.toward, None, named.start()))
+    return content_polarity(sentence), tuple(found)
 
 
 def issues_in(text: str) -> tuple[tuple[int, str], ...]:

@@ -61,6 +61,8 @@ _SLASHED = re.compile(r"(?<![\w/.])(?P<a>[0-3]?\d)(?P<sign>[/.])(?P<b>[0-3]?\d)(
 _HOLIDAY = re.compile(
     r"\b(?P<name>Christmas Eve|Christmas Day|Boxing Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:in\s+)?(?P<y>(?:19|20)\d\d))?\b"
 )
+_SIGN = re.compile(rf"\d|{MONTH}|Christmas|Boxing|New Year")
+"""What every time that a text writes holds, in whatever form."""
 _HOLIDAYS = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26)}
 _HOLIDAYS |= {"new year's eve": (12, 31), "new year's day": (1, 1)}
 
@@ -76,6 +78,8 @@ class Dated:
 
 def absolute_times(text: str, start: int, end: int, today: date | None) -> Iterator[Dated]:
     """The dates, months and years between two offsets of `text`, seen from `today`; they may overlap, the longest is meant."""
+    if not _SIGN.search(text, start, end):
+        return
     for pattern, days_of in _FORMS:
         for match in pattern.finditer(text, start, end):
             ahead = looks_ahead(text, start, match.start())
