@@ -75,19 +75,19 @@ def test_a_paraphrase_is_told_from_its_cue_on_and_a_quotation_alone() -> None:
 
 
 def test_a_few_words_between_two_pieces_are_shown() -> None:
-    """What the reader lost in the midst of a saying is shown; its cue, marks, another sentence and a long gap stay an ellipsis."""
-    text = "The harbour must be closed to ships, Ida Rask said, and guarded by night. Nobody came. It “is” shut."
+    """What the reader lost in the midst of a saying is shown; marks, another sentence, a long gap and whom a quotation names in its midst stay an ellipsis."""
+    text = "The harbour must be closed to ships of any flag, Ida Rask said, and guarded by night. Nobody came. It “is” shut."
     document = exercise.document("b.txt", text)
     it = ground()
     it.documents[document.id] = document
 
-    def told(*content: str) -> str:
+    def told(*content: str, kind: StatementKind = StatementKind.INDIRECT) -> str:
         statement = Statement(
             id="b:S1",
             document_id=document.id,
             reader="exercise 1",
             confidence=1,
-            kind=StatementKind.INDIRECT,
+            kind=kind,
             cue=exercise.at(document, "said"),
             content=tuple(exercise.at(document, words) for words in content),
         )
@@ -95,6 +95,11 @@ def test_a_few_words_between_two_pieces_are_shown() -> None:
 
     assert told("The harbour", "closed to ships") == "The harbour must be closed to ships"
     assert told("The harbour", "guarded by night") == "The harbour … guarded by night"
-    assert told("closed to ships", "guarded by night") == "closed to ships … guarded by night"
+    assert (
+        told("closed to ships of any flag", "guarded by night")
+        == "closed to ships of any flag, Ida Rask said, and guarded by night"
+    )
+    broken = told("closed to ships of any flag", "guarded by night", kind=StatementKind.DIRECT)
+    assert broken == "closed to ships of any flag … guarded by night"
     assert told("by night", "came") == "by night … came"
     assert told("It", "shut") == "It … shut"

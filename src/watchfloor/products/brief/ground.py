@@ -172,11 +172,14 @@ def many(count: int, noun: str) -> str:
 
 
 def _pieces(text: str, claim: Claim) -> list[tuple[int, int]]:
-    """Where the claim's words stand; the pieces of a saying with a few words between them that are neither cue, source nor marks, as one."""
+    """Where the claim's words stand; the pieces of a saying with a few words between them, as one.
+
+    A quotation stays broken where its speaker is named in its midst; a paraphrase reads better whole ("The repairs are expected to take months").
+    """
     pieces = [(s.start, s.end) for s in claim.spans]
     if not isinstance(claim, Statement):
         return pieces
-    around = [s for s in (claim.cue, claim.source) if s]
+    around = [s for s in (claim.cue, claim.source) if s] if claim.kind is not StatementKind.INDIRECT else []
     joined = pieces[:1]
     for start, end in pieces[1:]:
         low = joined[-1][1]
