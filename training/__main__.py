@@ -10,7 +10,7 @@ import argparse
 import subprocess
 import sys
 
-from training import checkpoint
+from training import checkpoint, train_average
 
 
 def main() -> None:
@@ -20,9 +20,10 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=4)
     given = parser.parse_args()
     places = ["--cache", str(given.cache), "--corpora", str(given.corpora)]
-    finished = ["--checkpoint", str(given.cache / "run.pt")]
+    finished = ["--checkpoint", str(given.cache / train_average.FILE)]
     steps = (
         ["train", "--passes", str(given.passes)],
+        ["train_average", "--checkpoint", str(given.cache / "run.pt")],
         ["train_names", *finished],
         ["train_sentence", *finished],
         ["export", *finished],
