@@ -93,3 +93,25 @@ def test_a_number_in_a_name_counts_nothing() -> None:
     named = at("Bergen", "NO", "The firm Northlink 2 drones is at work.", "2 drones", 2, "drones", "Post")
     three = at("Bergen", "NO", "A guard on the tower says it was three drones.", "three drones", 3, "drones", "Herald")
     assert groups(named, three) == []
+
+
+def test_a_count_of_an_earlier_event_is_another_count() -> None:
+    """What was cut "a month after" which another cable failed is no count of what failed now."""
+
+    def cables(text: str, trigger: str, words: str, value: float, outlet: str) -> Desk:
+        desk = Desk(f"EXERCISE. {text} The Nordland coast guard looks into it.", outlet)
+        desk.reports(IncidentType.SUBSEA_CABLE_DAMAGE, trigger, when=day("2031-04-28"), where=("Bergen", "NO"))
+        desk.counts(words, value, words, unit="cables")
+        return desk
+
+    now = cables("Four data cables failed off Bergen.", "cables failed", "Four data cables", 4, "Post")
+    again = cables("Three data cables failed off Bergen.", "cables failed", "Three data cables", 3, "Herald")
+    earlier = cables(
+        "A cable failed off Bergen, a month after two data cables were cut there.",
+        "cable failed",
+        "two data cables",
+        2,
+        "Gazette",
+    )
+    assert groups(now, again) == [2]
+    assert groups(now, earlier) == []

@@ -283,3 +283,37 @@ def test_a_stretch_of_nights_joins_no_two_days_to_a_disagreement() -> None:
         city="Bergen",
     )
     assert dates(monday, sunday, all_) == 0
+
+
+def test_what_only_dates_another_event_is_apart() -> None:
+    """What an article tells to be a month before its own event is neither that event nor the later one of another article."""
+    told = "EXERCISE. A cable failed off Bergen on Monday, a month after two cables were cut there."
+    both = Desk(told)
+    both.reports(CABLE, "cable failed", when=day("2031-04-28"), where=("Bergen", "NO"))
+    both.reports(CABLE, "cables were cut", where=("Bergen", "NO"))
+    later = seen("The cables off Bergen were cut.", "cables off Bergen were cut", when=day("2031-04-28"), city="Bergen")
+    incidents = record_of(both, later).incidents
+    assert sorted(len(i.reports) for i in incidents) == [1, 2]
+    [alone] = (i for i in incidents if len(i.reports) == 1)
+    assert alone.reports[0].startswith(both.id[:12])
+    assert alone.when is None
+
+
+def test_a_guessed_year_contradicts_nobody() -> None:
+    """One day of the year, with the year left out by one outlet, is no disagreement on the year."""
+
+    def told(outlet: str, words: str | None, when: When | None) -> Desk:
+        desk = Desk(f"EXERCISE. An anchor severed the Nordlink cable off Bergen{f' {words}' if words else ''}.", outlet)
+        desk.reports(CABLE, "severed the Nordlink cable", when=when, where=("Bergen", "NO"), dated=words)
+        return desk
+
+    def dates(words: str) -> int:
+        desks = (
+            told("Post", "on 28 April 2031", day("2031-04-28")),
+            told("Herald", words, day("2030-04-28")),
+            *(told(f"Gazette {n}", None, None) for n in range(3)),
+        )
+        return sum(x.kind is ContradictionKind.DATE for x in record_of(*desks).contradictions)
+
+    assert dates("on 28 April") == 0
+    assert dates("on 28 April 2030") == 1

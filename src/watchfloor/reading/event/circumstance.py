@@ -14,6 +14,7 @@ from itertools import pairwise
 from watchfloor.model.span import Span
 from watchfloor.model.when import Precision
 from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.aside import aside_of
 from watchfloor.reading.event.trigger import Trigger
 from watchfloor.reading.text.sentence import Sentence
 from watchfloor.reading.time.time_expression import TimeExpression
@@ -24,7 +25,7 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
-    r"\b(?:re-?opened|re-?opening|re-?open|resum(?:e[ds]?|ing)|restored|restarted|repaired|returned|investigation|inquiry|probe|arrested|charged|convicted|sentenced|jailed"
+    r"\b(?:re-?opened|re-?opening|re-?open|resum(?:e[ds]?|ing)|restored|restarted|repaired|returned|investigation|inquiry|probe|arrested|charged|convicted|sentenced|jailed|(?:finish|complet)(?:ed|ing)"
     r"|indicted|expelled|extradited|invoked|requested|convened|visited|filed|ruled|rejected|approved|voted|signed|pledged|vowed|promised|blamed|demanded|urged)\b"
     r"(?:\s+[\w’'-]+){0,5}[\s,]*(?:on|late|early|in|last|this)?\s*$",
     re.IGNORECASE,
@@ -38,6 +39,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """A relative clause on something else than the event: "detained the ship Torhaven, which left port on Monday"."""
+_UNTIL = re.compile(
+    r"\b(?:until|till|by\s+the\s+time|before\s+(?!dawn|sunrise|daybreak|sunset|dusk|noon|midday|midnight|[\d:.]+\s*(?:[ap]\.?m|o|on|local|GMT|UTC)))",
+    re.IGNORECASE,
+)
+"""What stands between an event and the time at which it, or what came of it, was over: "had been cut until repairs were finished on …"."""
+_TILL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"\band\s*(?:then\s*)?$", re.IGNORECASE)
 _DID = re.compile(
     r",?\s+(?:(?:the|its|their)\s+)?(?:[A-Z][\w’'-]*\s+){0,3}(?:\w+ly\s+)?(?:\w{2,}ed|took|went|cut|broke|began|sent|shot|hit|found|caught|held)\b"
@@ -103,6 +110,7 @@ def dated(
         t
         for t in times
         if _inside(t.span, sentence)
+        and _on_one_side(text, sentence, mine.start, t.span.start)
         and not _is_of_speech(text, sentence, mine, t.span)
         and not _is_of_another_clause(text, sentence, mine, t.span)
         and not (_DATELINE.fullmatch(text, sentence.start, t.span.start) and _DASH.match(text, t.span.end))
@@ -129,6 +137,8 @@ def located(
     last_end = -1
     for place in sorted((p for p in places if _inside(p.span, sentence)), key=lambda p: p.span):
         if place.span.end <= mine.start and _SPEAKER_AT.match(text, place.span.end, mine.start):
+            continue
+        if not _on_one_side(text, sentence, mine.start, place.span.start):
             continue
         if mine.end <= place.span.start and (_is_aside(text, mine, place.span) or _SAID_AT.match(text, place.span.end)):
             continue
@@ -178,6 +188,8 @@ def _is_of_another_clause(text: str, sentence: Sentence, mine: Trigger, time: Sp
         return True
     if mine.end > time.start:
         return False
+    if _UNTIL.search(text, mine.end, time.start) or _TILL.match(text, time.start):
+        return True
     then = _AND_THEN.search(text, mine.end, time.start) and _DID.match(text, time.end, sentence.end)
     return bool(then) or _ASIDE.search(text, mine.end, time.start) is not None
 
@@ -185,6 +197,11 @@ def _is_of_another_clause(text: str, sentence: Sentence, mine: Trigger, time: Sp
 def _is_aside(text: str, mine: Trigger, place: Span) -> bool:
     """Whether a place behind the event stands in another clause."""
     return bool(_WHY.search(text, mine.end, place.start) or _ASIDE.search(text, mine.end, place.start))
+
+
+def _on_one_side(text: str, sentence: Sentence, one: int, other: int) -> bool:
+    """Whether two characters both tell of what the sentence is about, or both of an event weeks from it."""
+    return aside_of(text, sentence, one) == aside_of(text, sentence, other)
 
 
 def _is_of_days(time: TimeExpression) -> bool:

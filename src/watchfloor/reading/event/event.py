@@ -50,6 +50,8 @@ class Telling:
     numbered: Numbered = frozenset()
     doer: str | None = None
     """The state whose ships, forces or people the clause names as the subject of a verb, if it does."""
+    another: bool = False
+    """Whether its sentence tells it only to date an event of the same kind by it: "a month after two cables were cut"."""
 
     @property
     def is_real(self) -> bool:
@@ -124,21 +126,21 @@ def _start(item: Telling | Pointer) -> int:
 def _pointed_at(pointer: Pointer, told: Sequence[Event]) -> int | None:
     """The event told last that the pointer can mean."""
     fitting = [
-        (max(event.sentences), event.mentions[0].specific, number)
+        (not event.mentions[0].another, max(event.sentences), event.mentions[0].specific, number)
         for number, event in enumerate(told)
         if (not pointer.types or event.mentions[0].trigger.type in pointer.types)
         and pointer.sentence - max(event.sentences) <= _BACK
         and (event.mentions[0].specific or not pointer.names)
     ]
-    return max(fitting)[2] if fitting else None
+    return max(fitting)[-1] if fitting else None
 
 
 def _same(text: str, mention: Telling, told: Sequence[Event]) -> int | None:
     """The event that `mention` speaks of again, the one told last if several fit."""
     ahead = text[max(0, mention.trigger.start - _REACH) : mention.trigger.start]
-    if mention.specific and _ANOTHER.search(ahead):
-        return None
     definite = bool(_DEFINITE.search(ahead))
+    if mention.specific and (_ANOTHER.search(ahead) or (mention.another and not definite)):
+        return None
     new = mention.when is not None and _INDEFINITE.search(ahead) is not None
     fitting = [
         number
@@ -165,8 +167,9 @@ def _is_undated(event: Event) -> bool:
 
 
 def _is_introduced_as_another(text: str, event: Event) -> bool:
-    first = event.mentions[0].trigger.start
-    return _ANOTHER.search(text, max(0, first - _REACH), first) is not None
+    told = event.mentions[0]
+    first = told.trigger.start
+    return told.another or _ANOTHER.search(text, max(0, first - _REACH), first) is not None
 
 
 def _fits(mention: Telling, event: Event, *, definite: bool) -> bool:

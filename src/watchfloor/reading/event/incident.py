@@ -15,6 +15,7 @@ from watchfloor.model.claim import Blame, IncidentReport, Statement, Status
 from watchfloor.model.document import Document
 from watchfloor.model.where import Where
 from watchfloor.reading.event.apart import numbered
+from watchfloor.reading.event.aside import aside_of, is_of_another, lying_back
 from watchfloor.reading.event.blame import blames
 from watchfloor.reading.event.circumstance import dated, dated_again, located, targeted
 from watchfloor.reading.event.doer import doer
@@ -70,8 +71,13 @@ def _mention(
     if when and told in _TOOK_PLACE:
         when = as_past(text, when, document.published)
     names = numbered(text, sentence, trigger.start, trigger.end)
+    aside = aside_of(text, sentence, trigger.start)
+    another = aside is not None and is_of_another(text, sentence, aside, text[trigger.start : trigger.end])
+    if aside and another and when is None and told in _TOOK_PLACE:
+        when = lying_back(document, aside)
     specific = is_specific(Words.of(document, sentence, trigger), told, when, where)
-    return Telling(trigger, told, specific, when, where, names, doer(text, within, trigger.start, trigger.end))
+    by = doer(text, within, trigger.start, trigger.end)
+    return Telling(trigger, told, specific, when, where, names, by, another)
 
 
 def _report(

@@ -122,7 +122,7 @@ def _iso(match: re.Match[str], today: date | None, *, ahead: bool) -> Days | Non
 
 
 def _day(match: re.Match[str], today: date | None, *, ahead: bool) -> Days | None:
-    number, first = _month(match["m"]), _ordinal(match["d"])
+    number, first = month_number(match["m"]), _ordinal(match["d"])
     last = _ordinal(match["d2"]) if match["d2"] else first
     if match["y"]:
         when, until = _date(int(match["y"]), number, first), _date(int(match["y"]), number, last)
@@ -155,7 +155,7 @@ def _month_of_year(match: re.Match[str], today: date | None, *, ahead: bool) -> 
 def _recent_month(match: re.Match[str], today: date | None, *, ahead: bool) -> Days | None:
     if today is None or (match["m"] == "May" and not _MAY.match(match.group())):
         return None
-    this = _month(match["m"])
+    this = month_number(match["m"])
     number = today.year
     if ahead and this < today.month:
         number += 1
@@ -166,10 +166,10 @@ def _recent_month(match: re.Match[str], today: date | None, *, ahead: bool) -> D
 
 def _months(match: re.Match[str], number: int) -> Days | None:
     """One month of the year `number`, part of it, or several."""
-    first = month(number, _month(match["m"]))
+    first = month(number, month_number(match["m"]))
     groups = match.groupdict()
     if second := groups.get("m2"):
-        last = month(number, _month(second))
+        last = month(number, month_number(second))
         return between(first.first, last.last)
     part = (groups.get("part") or "").lower().split(" ")[0]
     return part_of_month(first, _PARTS.get(part, part)) if part else first
@@ -237,7 +237,8 @@ def _date(number: int, month_number: int, day_number: int) -> date | None:
         return None
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number, from 1, of a month named in full or by its first three letters."""
     return _MONTHS.index(name[:3].lower()) + 1
 
 

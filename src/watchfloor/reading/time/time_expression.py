@@ -19,6 +19,7 @@ from watchfloor.reading.text.apart import apart
 from watchfloor.reading.text.sentence import Sentence
 from watchfloor.reading.time.absolute_time import Dated, absolute_times
 from watchfloor.reading.time.days import Days, between
+from watchfloor.reading.time.heading import headings, under
 from watchfloor.reading.time.relative_time import relative_times
 
 
@@ -53,8 +54,9 @@ def times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpres
             document.span(dated.start, dated.end),
             When.days(dated.days.first, dated.days.last, dated.days.precision, zone),
         )
-        for sentence in sentences
-        for dated in _of_sentence(document.text, sentence, today)
+        for sentence, heading in zip(sentences, headings(document.text, sentences), strict=True)
+        for found in _of_sentence(document.text, sentence, today)
+        for dated in (under(document.text, found, heading),)
     )
 
 

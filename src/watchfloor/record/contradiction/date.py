@@ -1,11 +1,12 @@
 """Date: one event that documents date to times which exclude each other.
 
 In go incidents with their reports, out come findings. Patterns have no date; an interval too long to date an event
-("this year") contradicts nothing, nor does a day after the publication, nor another night of "three nights in a row". The same sentence printed on two days gives the day that it gave first.
+("this year") contradicts nothing, nor does a day after the publication, a day whose year the document leaves out, in another year, nor another night of "three nights in a row". The same sentence printed on two days gives the day that it gave first.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -17,6 +18,9 @@ from watchfloor.record.contradiction.finding import Finding, Setting, capital, s
 from watchfloor.record.event.dating import Dating, first_told
 from watchfloor.record.event.happened import told_before
 from watchfloor.record.event.sighting import is_dated, is_in_series
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\byear\b", re.IGNORECASE)
+"""Words that tell the year, by number or as "last year"."""
 
 
 def find(incidents: Iterable[Incident], reports: Mapping[str, IncidentReport], setting: Setting) -> list[Finding]:
@@ -32,7 +36,9 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
     disputed: dict[str, IncidentReport] = {}
     strength = Strength.TENSION
     for (a, when), (b, other) in combinations(dated, 2):
-        if a.document_id != b.document_id and not when.may_overlap(other):
+        if a.document_id == b.document_id or _is_one_day_of_a_year(a, when, b, other, setting):
+            continue
+        if not when.may_overlap(other):
             disputed |= {a.id: a, b.id: b}
             strength = Strength.CONTRADICTION
     if not disputed or any(is_in_series(r, setting.texts) for r in reports):
@@ -49,6 +55,13 @@ def _disagreement(reports: Sequence[IncidentReport], setting: Setting) -> Findin
 
 def _told(report: IncidentReport, setting: Setting) -> bool:
     return told_before(report, setting.texts.documents[report.document_id])
+
+
+def _is_one_day_of_a_year(a: IncidentReport, when: When, b: IncidentReport, other: When, setting: Setting) -> bool:
+    """Whether both mean one day of a year, and one leaves the year to be guessed: the guess contradicts nobody."""
+    first, second = when.first_day, other.first_day
+    guessed = any(r.when_span and not _YEAR.search(setting.texts.quote(r.when_span)) for r in (a, b))
+    return bool(first and second and (first.month, first.day) == (second.month, second.day) and guessed)
 
 
 def _days(when: When) -> str:

@@ -124,6 +124,8 @@ def compare(a: Count, b: Count, lexicon: Lexicon) -> Comparison:
     other_event = a.fate and b.fate and a.scene.events and b.scene.events and not a.scene.events & b.scene.events
     if (a.fate and b.fate and a.fate != b.fate) or a.rest or b.rest or other_years or other_event:
         return NOTHING
+    if a.scene.aside != b.scene.aside and not a.scene.at & b.scene.at:
+        return NOTHING  # "a month after two cables were cut": a count of an earlier event
     if a.noun and (a.story, a.noun) == (b.story, b.noun) and _at_one(a, b):
         return Comparison(_SCENE, f"both count {a.noun} at one event")
     if (a.story, a.unit, a.part) != (b.story, b.unit, b.part) or _worlds_apart(a.figure.value, b.figure.value):

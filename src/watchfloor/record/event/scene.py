@@ -1,7 +1,8 @@
 """Scene: at which event and in which place a figure is counted, as far as its document says.
 
 In go figures, the record's incidents with their reports, and the texts; out comes one Scene a figure. The event is the one whose trigger
-stands in the figure's sentence, else the last one told before it. Whether two figures count one thing is for `figures`.
+stands in the figure's sentence, else the last one told before it; within a sentence nothing told to date another event is of that one ("a month
+after two cables were cut"). Whether two figures count one thing is for `figures`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.record import Incident
 from watchfloor.model.span import Span
 from watchfloor.model.where import PlacePrecision
+from watchfloor.reading.event.aside import Aside, aside_of
 from watchfloor.record.event.deed import SEVERAL_DEEDS
 from watchfloor.record.text.texts import Texts
 from watchfloor.record.text.wording import fold, stem
@@ -42,6 +44,8 @@ class Scene:
     """The specific incident, of whatever type, that the figure stands with: whose dead are counted."""
     leaks: frozenset[str] = frozenset()
     """The leaks and intrusions of which the figure's own sentence tells."""
+    aside: bool = False
+    """Whether its words tell of an event only to date another one by it; then the figure is of no event but that."""
 
     @property
     def at(self) -> frozenset[str]:
@@ -91,18 +95,18 @@ def scenes(
 
 def _here(figure: Figure, told: Iterable[Told], texts: Texts) -> frozenset[str]:
     """The incidents whose triggers stand in the figure's sentence."""
-    start, end = _sentence(figure.span, texts)
-    return frozenset(incident for at, incident in told if start < at <= end)
+    return frozenset(incident for _, incident in _with(figure, told, texts))
 
 
 def _event(figure: Figure, told: list[Told], texts: Texts) -> frozenset[str]:
     """The event told last before the figure in its sentence, else first behind it there, else last before it, else first in the opening; none where that is a pattern."""
-    start, end = _sentence(figure.span, texts)
-    here = [item for item in told if start < item[0] <= end]
+    here = _with(figure, told, texts)
     before = bisect_right(told, (figure.span.start, "\U0010ffff")) - 1
     opening = [item for item in told if item[1] and item[0] <= _REACH]
     if here:
         found = max((i for i in here if i[0] <= figure.span.start), default=here[0])
+    elif _aside(figure.span.start, figure, texts):
+        return frozenset()
     elif before >= 0:
         found = told[before] if figure.span.start - told[before][0] <= _REACH else (0, "")
     else:
@@ -118,14 +122,27 @@ def _scene(
     texts: Texts,
 ) -> Scene:
     start, end = _sentence(figure.span, texts)
-    here = frozenset(incident for at, incident in told if start < at <= end)
-    if not here:
+    here = _here(figure, told, texts)
+    aside = _aside(figure.span.start, figure, texts) is not None
+    if not here and not aside:
         before = bisect_right(told, (figure.span.start, "")) - 1
         near = before >= 0 and figure.span.start - told[before][0] <= _REACH
         here = frozenset({told[before][1]}) if near else frozenset()
     text = texts.documents[figure.document_id].text
     around = _named_in(text[start:end], places) or _named_in(text[max(0, start - _REACH) : start], places)
-    return Scene(here, frozenset(s for key in here for s in named[key]), around)
+    return Scene(here, frozenset(s for key in here for s in named[key]), around, aside=aside)
+
+
+def _with(figure: Figure, told: Iterable[Told], texts: Texts) -> list[Told]:
+    """What is told in the figure's sentence, and not only to date what that tells; of a figure in such words what they tell."""
+    start, end = _sentence(figure.span, texts)
+    mine = _aside(figure.span.start, figure, texts)
+    return [item for item in told if start < item[0] <= end and _aside(item[0] - 1, figure, texts) == mine]
+
+
+def _aside(position: int, figure: Figure, texts: Texts) -> Aside | None:
+    around = texts.around(figure.span)
+    return aside_of(texts.documents[figure.document_id].text, around, position) if around else None
 
 
 def _sentence(span: Span, texts: Texts) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from watchfloor.model.incident_type import IncidentType
 from watchfloor.model.span import Span
 from watchfloor.model.when import When
 from watchfloor.model.where import PlacePrecision, Where
+from watchfloor.reading.event.aside import aside_of, is_of_another
 from watchfloor.reading.event.doer import doer
 from watchfloor.reading.event.scope import scope
 from watchfloor.record.event.dating import Dating
@@ -90,6 +91,8 @@ class Sighting:
     """The words that date it, so that the same words in an earlier document can."""
     in_series: bool
     """Whether a sentence that names it says that it has happened again within days."""
+    aside: bool
+    """Whether its document tells it only to date another event of its kind: "a month after two cables were cut"."""
 
     @property
     def id(self) -> str:
@@ -130,11 +133,12 @@ def sighting(report: IncidentReport, story: str, texts: Texts) -> Sighting:
         specific=report.specific,
         opening=max(starts) < _OPENING,
         headline=max(starts) < _first_line(texts.documents[report.document_id]),
-        another=_is_another(report, texts),
+        another=_is_another(report, texts) or _is_aside(min(report.triggers), texts),
         passages=frozenset(found for t in report.triggers if (found := _passage(t, texts))),
         doers=_doers(report, texts),
         dating=dating,
         in_series=is_in_series(report, texts),
+        aside=_is_aside(min(report.triggers), texts),
     )
 
 
@@ -244,6 +248,15 @@ def _is_another(report: IncidentReport, texts: Texts) -> bool:
     around = texts.around(first)
     opens = around is not None and _SIMILAR.match(text, around.start, first.start) is not None
     return opens or _SECOND.search(text, max(0, first.start - _BEFORE), first.start) is not None
+
+
+def _is_aside(first: Span, texts: Texts) -> bool:
+    around = texts.around(first)
+    if around is None:
+        return False
+    text = texts.documents[first.document_id].text
+    aside = aside_of(text, around, first.start)
+    return aside is not None and is_of_another(text, around, aside, texts.quote(first))
 
 
 def _passage(trigger: Span, texts: Texts) -> str:

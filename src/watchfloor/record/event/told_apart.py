@@ -2,7 +2,7 @@
 
 In go sightings and the pairs compared, out come the pairs that are two. Where an article tells of two events of one type on two days, two
 other reports of those days are of those two events, and no disagreement about the day of one; where it says that an event happened "for the third day in a row",
-every other day is another event.
+every other day is another event. What an article tells only to date another event by it ("a month after …") is none of that article's others, nor one of a later day.
 """
 
 from __future__ import annotations
@@ -26,12 +26,22 @@ def told_apart(pairs: Iterable[Pair], known: Mapping[str, Sighting]) -> list[Pai
     found = []
     for a, b in pairs:
         one, other = known[a].report.when, known[b].report.when
+        if _is_aside_to(known[a], known[b]):
+            found.append((a, b))
+            continue
         family = (known[a].story, known[a].report.type)
         if not one or not other or one.may_overlap(other):
             continue
         if family in series or any(_are(days, one, other) for days in kept[family]):
             found.append((a, b))
     return found
+
+
+def _is_aside_to(a: Sighting, b: Sighting) -> bool:
+    """Whether one is told to date another event, and the other is of the same document or of another time."""
+    one, other = a.report.when, b.report.when
+    apart = one is not None and other is not None and not one.may_overlap(other)
+    return (a.aside or b.aside) and (apart or a.report.document_id == b.report.document_id)
 
 
 def _kept_apart(sightings: Iterable[Sighting]) -> Mapping[tuple[str, str], list[Days]]:
