@@ -45,6 +45,13 @@ def test_two_excerpts_join_over_the_full_text() -> None:
     assert cluster("abf", {("a", "f"): 0.9, ("b", "f"): 0.9}, 0.4) == [("a", "b", "f")]
 
 
+def test_the_less_the_best_pair_weighs_the_less_one_pair_joins() -> None:
+    """A pair that is all that speaks for two groups joins them at half the weight and not at a quarter."""
+    scores = {("a", "b"): 1.0, ("c", "d"): 1.0, ("b", "c"): 0.8}
+    assert cluster("abcd", scores, 0.45) == [("a", "b", "c", "d")]
+    assert cluster("abcd", scores, 0.45, best=0.25) == [("a", "b"), ("c", "d")]
+
+
 def test_what_must_be_together_is_without_any_score() -> None:
     """A pair that a person joined is one group."""
     assert cluster("ab", {}, 0.5, together=[("a", "b")]) == [("a", "b")]

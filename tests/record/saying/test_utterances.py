@@ -50,10 +50,11 @@ def test_a_translation_joins_its_original() -> None:
     assert "two speakers" in found[0].links[0].why
 
 
-def thought(words: str, speaker: str, outlet: str, *vector: int) -> Desk:
+def thought(words: str, speaker: str | None, outlet: str, *vector: int, cue: str = "said") -> Desk:
     """An article that gives the words to the speaker, in a reading that knows what they mean."""
-    desk = Desk(f"EXERCISE. {speaker} of {outlet} said that {words}.", outlet, "2031-05-02")
-    desk.says(desk.actor(speaker), words, kind=StatementKind.INDIRECT, vector=bytes(n % 256 for n in vector))
+    desk = Desk(f"EXERCISE. {speaker or 'Somebody'} of {outlet} {cue} that {words}.", outlet, "2031-05-02")
+    vectored = bytes(n % 256 for n in vector)
+    desk.says(desk.actor(speaker) if speaker else None, words, kind=StatementKind.INDIRECT, cue=cue, vector=vectored)
     return desk
 
 
@@ -78,6 +79,40 @@ def test_like_meaning_alone_joins_no_two_speakers() -> None:
             thought("a vessel deliberately severed that line", "Jonas Marik", "Herald", 127, 0, 20),
         ).utterances
     ] == [1, 1]
+
+
+def test_a_common_subject_of_one_speaker_is_no_saying() -> None:
+    """Two remarks of one speaker about one ship and one cable are two where they mean different things, and one where they mean the same."""
+    boarded = "they boarded the tanker Solveig in the night on suspicion that it had damaged a cable"
+    banned = "seven sailors of the tanker Solveig may not leave while the harm to the cable is looked into"
+    first = thought(boarded, "The coast guard", "Post", 127, 100, 0)
+    assert sizes(first, thought(banned, "The coast guard", "Herald", 0, 100, 127)) == [1, 1]
+    assert sizes(first, thought(banned, "The coast guard", "Herald", 120, 100, 0)) == [2]
+
+
+def test_what_nobody_said_joins_by_its_words() -> None:
+    """A remark that one document gives to somebody and another to nobody needs more than a like meaning; the same words are enough."""
+    one, other = (
+        "the anchor of the Solveig cut the northern cable",
+        "a northern cable was severed deliberately by a vessel",
+    )
+    first = thought(one, "Orla Venn", "Post", 127, 30, 0)
+    assert sizes(first, thought(other, "Orla Venn", "Herald", 127, 0, 30)) == [2]
+    assert sizes(first, thought(other, None, "Herald", 127, 0, 30)) == [1, 1]
+    assert sizes(first, thought(one, None, "Herald", 127, 0, 30)) == [2]
+
+
+def test_who_denies_it_has_not_said_it() -> None:
+    """What one says and another denies are two sayings however alike the words; of one speaker they are compared as ever."""
+    words = "their divers had entered the strait of Harl"
+    assert sizes(
+        thought(words, "Orla Venn", "Post", 127, 10, 0),
+        thought(words, "Jonas Marik", "Herald", 127, 0, 10, cue="denied"),
+    ) == [1, 1]
+    assert sizes(
+        thought(words, "Orla Venn", "Post", 127, 10, 0),
+        thought(words, "Orla Venn", "Herald", 127, 0, 10, cue="denied"),
+    ) == [2]
 
 
 def test_a_topic_is_no_saying() -> None:

@@ -28,14 +28,15 @@ def cluster(
     *,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
+    best: float = 0.5,
 ) -> list[tuple[str, ...]]:
     """The groups, each sorted, in the order of their first things.
 
-    Two groups join while the mean of their best pair's score and their average pair's score is at least `floor`; a pair
-    without a score counts as 0. The average alone would tear a full text from its two excerpts, which share no word;
+    Two groups join while the mean of their best pair's score, which weighs `best` (0 to 1), and their average pair's score is at least `floor`;
+    a pair without a score counts as 0. The average alone would tear a full text from its two excerpts, which share no word;
     the best pair alone would chain. `together` is joined first whatever the scores; `apart` yields only to it.
     """
-    groups = _Groups({thing: {thing} for thing in sorted(set(things))})
+    groups = _Groups({thing: {thing} for thing in sorted(set(things))}, best)
     for a, b in sorted(set(apart)):
         groups.forbid(a, b)
     for a, b in sorted(set(together)):
@@ -51,6 +52,7 @@ class _Groups:
     """Groups under the name of their smallest thing; changes in place while `cluster` runs."""
 
     members: dict[str, set[str]]
+    best: float
     of: dict[str, str] = field(init=False)
     ties: dict[str, dict[str, tuple[float, float]]] = field(init=False)
     """For each pair of groups with a score: the sum of their pairs' scores, and the best."""
@@ -72,7 +74,7 @@ class _Groups:
 
     def linkage(self, a: str, b: str) -> float:
         total, best = self.ties[a][b]
-        return (best + total / (len(self.members[a]) * len(self.members[b]))) / 2
+        return self.best * best + (1 - self.best) * total / (len(self.members[a]) * len(self.members[b]))
 
     def join(self, a: str, b: str) -> str:
         """Join two groups and return the name of what they are now."""

@@ -25,7 +25,10 @@ from watchfloor.record.text.wording import Lexicon
 
 FLOOR = 0.3
 """The linkage from which two groups of variants are one saying; fitted with the weights in `variant`."""
-
+_BEST = 0.42
+"""What the best pair weighs in that linkage: at half, one statement that says two things chained what others say of either."""
+RULED = "a person ruled so"
+"""The reason of a link that a person made."""
 _SPEAKS_FOR_ITSELF = 5
 """Content words from which the same words are the same saying where no speaker is named."""
 
@@ -36,11 +39,11 @@ def merge(variants: Sequence[Variant], lexicon: Lexicon, rulings: Rulings) -> tu
     joined, parted = rulings.joined(known), rulings.parted(known)
     alike = _same_words(variants, {key for ruled in (*joined, *parted) for key in ruled})
     compared = _compare(alike, known, lexicon)
-    groups = cluster(alike, {p: c.score for p, c in compared.items()}, FLOOR, together=joined, apart=parted)
+    groups = cluster(alike, {p: c.score for p, c in compared.items()}, FLOOR, together=joined, apart=parted, best=_BEST)
     whole = [tuple(sorted(key for node in group for key in alike[node])) for group in groups]
     links = [Link(a, b, round(c.score, 3), c.why) for (a, b), c in sorted(compared.items()) if c.score >= FLOOR]
     links += [Link(n, key, 1.0, "the same words") for n, keys in sorted(alike.items()) for key in keys if key != n]
-    links += [Link(a, b, 1.0, "a person ruled so") for a, b in joined]
+    links += [Link(a, b, 1.0, RULED) for a, b in joined]
     return sorted(whole), links
 
 

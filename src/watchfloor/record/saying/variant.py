@@ -46,6 +46,13 @@ _WORDED, _MEANING = 0.9, 0.18
 _NEAREST, _ONE_VOICE, _OTHER_VOICE = 0.11, 0.2, 0.15
 _SAID_TWICE = 0.06
 """Taken off within one document besides."""
+# What speaks against two contents besides. Chosen by the hand-judged links of real articles on 25 events that had no say in the weights above: of the pairs
+# of statements joined there 61 in 100 were right before and 78 are now, of 237 right pairs 224 were found and 208 are; the links of the press stories stay as good.
+_NOBODY = 0.3
+"""Taken off where one document names who speaks and the other nobody, in proportion to the words that differ: "reportedly" joins by its words."""
+_UNLIKE = 2.0
+"""Taken off for each point of cosine below `ALIKE`, in proportion to the words that the shorter one does not share, unless both quote a rare word: a common
+subject ("the Baltic Sea region") is shared by much that is meant otherwise."""
 _SURE = 1.0
 """Cosine from which two contents mean the same."""
 _SENTENCE = 4
@@ -121,7 +128,7 @@ def variant(
 def compare(a: Variant, b: Variant, lexicon: Lexicon, *, nearest: bool = False) -> Comparison:
     """How much two variants speak for being one saying. `nearest` says that each is the other's nearest in meaning; see `likeness`."""
     shared = a.wording.content & b.wording.content
-    if overlap(a.statement, b.statement) or _only_denied(a, b, shared):
+    if overlap(a.statement, b.statement) or _denied(a, b, shared):
         return NOTHING
     worded = _compare_words(a, b, shared, lexicon)
     if a.statement.vector is None or b.statement.vector is None:
@@ -133,6 +140,8 @@ def compare(a: Variant, b: Variant, lexicon: Lexicon, *, nearest: bool = False) 
     score = _WORDED * worded.score + _MEANING * meaning
     score += meaning * (_NEAREST * nearest + _ONE_VOICE * (_speakers(a, b) > 0))
     score -= _OTHER_VOICE * (_speakers(a, b) < 0) * (1 - worded.score)
+    score -= _NOBODY * ((a.speaker is None) != (b.speaker is None)) * (1 - worded.score)
+    score -= _UNLIKE * max(0.0, ALIKE - likeness) * (1 - _held(a, b, shared, lexicon)) * _unquoted(a, b, lexicon)
     score -= _SAID_TWICE * (a.statement.document_id == b.statement.document_id)
     said = f"their meanings are alike by {likeness:.0%}{', each nearest to the other' if nearest else ''}"
     why = f"{worded.why}; {said}" if worded.score else f"{said}, in other words{_given_to(a, b)}"
@@ -144,7 +153,7 @@ def _compare_words(a: Variant, b: Variant, shared: frozenset[str], lexicon: Lexi
         return NOTHING
     mass = lexicon.mass(shared)
     alike = 2 * mass / (a.wording.mass + b.wording.mass)
-    held = mass / min(a.wording.mass, b.wording.mass)
+    held = _held(a, b, shared, lexicon)
     score = (_ALIKE * alike + _HELD * held) * mass / (mass + _DOUBT)
     if score + 2 * _RUN + _SAME_SPEAKER < _HOPELESS:
         return NOTHING
@@ -183,11 +192,21 @@ def overlap(a: Statement, b: Statement) -> bool:
     return a.document_id == b.document_id and any(x.overlaps(y) for x in a.content for y in b.content)
 
 
-def _only_denied(a: Variant, b: Variant, shared: frozenset[str]) -> bool:
-    """Whether two different speakers share a denial, or words without a proposition, and no words that both quote."""
+def _held(a: Variant, b: Variant, shared: frozenset[str], lexicon: Lexicon) -> float:
+    """The share of the shorter one's weight that both have, 0 to 1."""
+    return lexicon.mass(shared) / min(a.wording.mass, b.wording.mass) if shared else 0.0
+
+
+def _unquoted(a: Variant, b: Variant, lexicon: Lexicon) -> bool:
+    """Whether the two have no rare word in quotation marks in common."""
+    return lexicon.mass(a.quoted & b.quoted) < _DOUBT
+
+
+def _denied(a: Variant, b: Variant, shared: frozenset[str]) -> bool:
+    """Whether one of two different speakers denies it, or they share words without a proposition, and no words that both quote: who denies what another says has not said it."""
     if a.voice is None or b.voice is None or a.voice == b.voice or len(a.quoted & b.quoted) >= _SAME_PHRASE:
         return False
-    return (a.denies and b.denies) or not shared - _CONTENTLESS
+    return a.denies or b.denies or not shared - _CONTENTLESS
 
 
 def _is_excerpt(a: Variant, b: Variant, run: tuple[str, ...]) -> bool:
