@@ -28,6 +28,8 @@ _SAME = 0.5
 """Dice coefficient from which the network's and the rules' contents are one statement, as the scorers take it."""
 _REACH = 1500
 """Characters back at which a content may begin that overlaps another: no longer than an article's longest quotation."""
+_RELATIVE = len("which")
+"""Characters of a source that only points back ("who", "that"); the rules' source then need not touch it."""
 _LOADING = Lock()
 WEIGHTS = "weights"
 """The folder of `reading.network` that holds the graph, its tokenizer, its calibration and its version."""
@@ -75,9 +77,16 @@ def _with_source(one: Attribution, by_rules: Sequence[Attribution]) -> Attributi
             continue
         if one.source is None:
             return replace(one, source=rule.source)
-        if one.source.mention is None or _overlap(one.source, rule.source):
+        relative = one.source.end - one.source.start <= _RELATIVE
+        unclear = one.source.mention is None and (relative or _one_cue(one, rule))
+        if unclear or _overlap(one.source, rule.source):
             return replace(one, source=replace(one.source, mention=rule.source.mention))
     return one
+
+
+def _one_cue(one: Attribution, other: Attribution) -> bool:
+    """Whether the same words introduce both: else the rules' source may be another's, named inside the content."""
+    return one.cue is None or other.cue is None or (one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1])
 
 
 def _overlap(one: Source, other: Source) -> bool:

@@ -221,3 +221,17 @@ def test_a_description_of_another_state_is_another_person() -> None:
     assert meant(text, "the Danish minister") != "Orla Venn"
     envoy = "EXERCISE. Polish envoy Orla Venn came. Then the envoy to Denmark left."
     assert meant(envoy, "the envoy to Denmark") == "Orla Venn"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The European Union met. The NATO military alliance said it would act.", "The NATO military alliance", "NATO"),
+        ("The Harbour Times wrote. The Danish newspaper said no.", "The Danish newspaper", "Danish newspaper"),
+        ("NATO met. The Western alliance was late.", "The Western alliance", "NATO"),
+        ("The owner of the Amber, New York-based Qarl, left.", "The owner of the Amber", "Qarl"),
+    ],
+)
+def test_a_description_with_a_name_or_origin_means_no_other(text: str, words: str, name: str) -> None:
+    """Whoever is named or placed by the description itself is not looked for among earlier actors."""
+    assert meant(text, words) == name

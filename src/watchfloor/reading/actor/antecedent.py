@@ -32,6 +32,11 @@ def fits_pronoun(mention: Mention, member: Member) -> bool:
     return not member.plural and member.type in _BODIES
 
 
+def is_person(member: Member) -> bool:
+    """Whether an actor is a person or an unnamed source, and no body, state or group."""
+    return member.type in _PERSONS
+
+
 def is_medium(member: Member) -> bool:
     """Whether a named actor is a newspaper, an agency or a station."""
     return member.named and bool(_MEDIA & set(name_parts(member.name)))

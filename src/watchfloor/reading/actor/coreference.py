@@ -11,21 +11,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from watchfloor.model.actor import Actor, ActorType, Role
-from watchfloor.model.document import Document
 from watchfloor.reading.actor import register
-from watchfloor.reading.actor.antecedent import fits_pronoun, is_alliance, is_called, is_company, is_medium
+from watchfloor.reading.actor.antecedent import fits_pronoun, is_alliance, is_called, is_company, is_medium, is_person
 from watchfloor.reading.actor.description import STOP, content
 from watchfloor.reading.actor.member import (
     Member,
+    calls_its_own,
     describes,
     fields_of,
+    finished,
     fits_person,
     fits_unnamed,
     is_family_name_first,
     is_shorter_name,
     may_be_one,
+    may_stand_beside,
     name_parts,
     own_words,
+    stands_beside,
 )
 from watchfloor.reading.actor.mention import Mention, MentionKind
 from watchfloor.reading.actor.naming import abbreviations, introduced, only_located, places_named, seated
@@ -112,7 +115,7 @@ class _Casting:
         for key, value in ids.items():
             taken[value] = taken.get(value, 0) + 1
             ids[key] = value if taken[value] == 1 else f"{value}.{taken[value]}"
-        actors = tuple(_finished(document, ids[key], member) for key, member in self._members.items() if key in ids)
+        actors = tuple(finished(document, ids[key], member) for key, member in self._members.items() if key in ids)
         meant = {span: ids[key] for span, key in self._meant.items() if key in ids}
         return Cast(tuple(sorted(actors, key=lambda a: a.mentions[0])), meant)
 
@@ -151,7 +154,8 @@ class _Casting:
             member.aliases.append(mention.name)
         if mention.role and mention.role_start is not None and mention.kind is MentionKind.NAME:
             self._add_role(member, mention.role, document.text.find(mention.role.split()[0], mention.start), mention)
-        if mention.type is ActorType.PERSON and member.type is ActorType.ORGANISATION and mention.role:
+        titled = mention.kind is MentionKind.NAME and mention.type is ActorType.PERSON and mention.role
+        if titled and member.type is ActorType.ORGANISATION:
             member.type = ActorType.PERSON
         if mention.kind is MentionKind.ROLE and mention.role and mention.role not in member.aliases:
             member.aliases.append(mention.role)
@@ -206,9 +210,9 @@ class _Casting:
             }:
                 continue
             left, right = (other, mention) if j < i else (mention, other)
-            between = [word.lower for word in passage.words[left.last + 1 : right.first]]
+            between = passage.words[left.last + 1 : right.first]
             member = self._members.get(self._meant.get((other.start, other.end), ""))
-            if between in ([","], [",", "a"], [",", "the"]) and member is not None and member.type is ActorType.PERSON:
+            if member is not None and stands_beside(between) and may_stand_beside(mention, member):
                 return member
         return None
 
@@ -227,7 +231,9 @@ class _Casting:
         return self._of_body(number, mention)
 
     def _of_body(self, number: int, mention: Mention) -> Member | None:
-        """The body that "the alliance", "the newspaper", "the ministry" means."""
+        """The body that "the alliance", "the newspaper", "the ministry" means; one with a name or origin of its own means no other."""
+        if calls_its_own(mention):
+            return None
         if mention.head in {"alliance", "bloc"}:
             return self._latest(number, lambda m: is_called(m, mention.head)) or self._latest(number, is_alliance)
         if mention.field == "media":
@@ -236,7 +242,9 @@ class _Casting:
             return None
         if mention.field == "company":
             return self._latest(number, lambda m: is_company(m) and m.name.lower() not in self._located)
-        return self._latest(number, lambda m: mention.head in m.heads or mention.head in name_parts(m.name))
+        return self._latest(
+            number, lambda m: mention.head in m.heads or (not is_person(m) and mention.head in name_parts(m.name))
+        )
 
     def _announced(self, number: int, mention: Mention) -> Member | None:
         """The person whom a description announces before the name is given ("NATO's top officer … Admiral X, who")."""
@@ -286,14 +294,3 @@ class _Casting:
             if fits(self._members[key]):
                 return self._members[key]
         return None
-
-
-def _finished(document: Document, identity: str, member: Member) -> Actor:
-    return Actor(
-        id=identity,
-        name=member.name,
-        type=member.type,
-        aliases=tuple(alias for alias in dict.fromkeys(member.aliases) if alias != member.name),
-        roles=tuple(dict.fromkeys(member.roles)),
-        mentions=tuple(document.span(start, end) for start, end in sorted(set(member.mentions))),
-    )

@@ -9,15 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from watchfloor.model.actor import ActorType, Role
+from watchfloor.model.actor import Actor, ActorType, Role
+from watchfloor.model.document import Document
+from watchfloor.reading.actor.compound_word import says_whence
 from watchfloor.reading.actor.description import STOP, content
 from watchfloor.reading.actor.mention import Mention
+from watchfloor.reading.actor.name_word import REGIONAL
 from watchfloor.reading.actor.proper_name import is_adjective_of_origin
 from watchfloor.reading.actor.register import state_named, state_of_adjective
 from watchfloor.reading.actor.role_noun import is_title, role_noun
+from watchfloor.reading.text.token import Token
 
 _AWAY = frozenset({"to", "in", "at", "with", "on", "against", "from", "for"})
 """Words after which a description says where its person is sent or busy, no longer whose it is."""
+
+_OWNERS = frozenset({"owner", "customer", "consumer"})
+"""Descriptions of persons that a company may bear as well."""
 
 _OFFICES = frozenset("president senator congressman congresswoman governor mayor king queen ambassador judge".split())
 """Offices of which nobody holds two at a time: who is known by one of them is not "the" holder of another."""
@@ -82,6 +89,15 @@ def own_words(mention: Mention) -> set[str]:
     return {word for word in (mention.role or "").lower().split() if word not in STOP} - {mention.head}
 
 
+def calls_its_own(mention: Mention) -> bool:
+    """Whether a description holds a name or says where its body is from ("the Finnish newspaper"); "the Western alliance" does not."""
+    words = (mention.role or "").replace("’s", "").replace("'s", "").split()
+    return any(
+        word[:1].isupper() and word.lower() not in STOP and word not in REGIONAL and word.lower() != mention.head
+        for word in words
+    )
+
+
 def describes(mention: Mention) -> bool:
     """Whether a description says enough to be kept as a role ("the Italian admiral", not "the admiral")."""
     return bool(own_words(mention))
@@ -126,6 +142,18 @@ def may_be_one(mention: Mention, named: Mention) -> bool:
     return mention.head == named.head or bool(ours & theirs) or "military" in fields_of(mention) & fields_of(named)
 
 
+def stands_beside(between: Sequence[Token]) -> bool:
+    """Whether a name and a description with these words between them stand side by side: a comma, an article, where somebody is based."""
+    lower = [word.lower for word in between]
+    return lower in ([","], [",", "a"], [",", "the"]) or (lower[:1] == [","] and says_whence(between[1:]))
+
+
+def may_stand_beside(mention: Mention, member: Member) -> bool:
+    """Whether a description beside a name can say who bears it: a person, or a company for an owner or the like."""
+    owns = mention.head in _OWNERS and member.type is ActorType.ORGANISATION
+    return member.type is ActorType.PERSON or owns
+
+
 def states_of(role: str) -> set[str]:
     """The states whose its person is, by adjective or name, as codes: of "the Danish PM" Denmark, of "the envoy to Norway" none."""
     words = role.replace("’s", "").replace("'s", "").split()
@@ -146,3 +174,15 @@ def owners_of(role: str) -> set[str]:
         and role_noun(word.lower()) is None
         and not is_title(word.lower().rstrip("."))
     }
+
+
+def finished(document: Document, identity: str, member: Member) -> Actor:
+    """The actor that the member has become, once the whole document is read."""
+    return Actor(
+        id=identity,
+        name=member.name,
+        type=member.type,
+        aliases=tuple(alias for alias in dict.fromkeys(member.aliases) if alias != member.name),
+        roles=tuple(dict.fromkeys(member.roles)),
+        mentions=tuple(document.span(start, end) for start, end in sorted(set(member.mentions))),
+    )

@@ -13,7 +13,9 @@ from enum import StrEnum
 from itertools import pairwise
 
 from watchfloor.model.actor import ActorType
-from watchfloor.reading.actor import proper_name, role_phrase
+from watchfloor.reading.actor import proper_name, role_phrase, shared_noun
+from watchfloor.reading.actor.apposition import named_in
+from watchfloor.reading.actor.expletive import is_expletive
 from watchfloor.reading.actor.proper_name import ProperName
 from watchfloor.reading.actor.role_noun import in_full
 from watchfloor.reading.text.token import Token
@@ -76,11 +78,19 @@ def mentions(words: Sequence[Token], known: proper_name.KnownNames) -> tuple[Men
         name = at.get(role.last + 1) if role.takes_name else None
         if taken & set(range(role.first, role.last + 1)):
             continue
-        mention = _of_role(words, role) if name is None else _of_both(words, role, name)
-        found.append(mention)
-        taken |= set(range(mention.first, mention.last + 1))
+        several = shared_noun.shared(words, role) if name is None else None
+        called = named_in(words, role, names) if name is None else None
+        if several is not None:
+            made = _of_shared(words, role, several)
+        elif called is not None:
+            made = [_of_apposition(words, role, called)]
+        else:
+            made = [_of_role(words, role) if name is None else _of_both(words, role, name)]
+        found += made
+        taken |= {i for mention in made for i in range(mention.first, mention.last + 1)}
     found += [_of_name(words, name) for name in names if name.first not in taken and name.last not in taken]
-    found += [_of_pronoun(word, i) for i, word in enumerate(words) if word.lower in _PRONOUNS and i not in taken]
+    pronouns = [i for i, word in enumerate(words) if word.lower in _PRONOUNS and i not in taken]
+    found += [_of_pronoun(words[i], i) for i in pronouns if words[i].lower != "it" or not is_expletive(words, i)]
     found.sort(key=lambda m: m.first)
     return tuple(sorted((*found, *_coordinated(words, found)), key=lambda m: (m.first, -m.last)))
 
@@ -156,6 +166,53 @@ def _of_role(words: Sequence[Token], role: role_phrase.RolePhrase) -> Mention:
         plural=role.plural,
         definite=role.definite,
         feminine=_gender({role.head}),
+    )
+
+
+def _of_shared(words: Sequence[Token], role: role_phrase.RolePhrase, several: shared_noun.Shared) -> list[Mention]:
+    """The bodies of several states under one noun, each by itself, after one mention of them all."""
+    base = _of_role(words, role)
+    start = words[several.first].start
+    whole = replace(
+        base,
+        start=start,
+        first=several.first,
+        type=ActorType.GROUP,
+        role=several.text,
+        role_start=start,
+        definite=False,
+    )
+    each = (
+        replace(
+            base,
+            start=words[body.first].start,
+            end=words[body.last].end,
+            first=body.first,
+            last=body.last,
+            role=body.text,
+            role_start=words[body.first].start,
+            plural=False,
+            definite=True,
+        )
+        for body in several.bodies
+    )
+    return [whole, *each]
+
+
+def _of_apposition(words: Sequence[Token], role: role_phrase.RolePhrase, name: ProperName) -> Mention:
+    """The name that a description holds, with the description's words for its bounds."""
+    named = _of_name(words, name)
+    first, last = min(role.first, name.first), max(role.last, name.last)
+    kind = ActorType.ORGANISATION if named.type is ActorType.PERSON else named.type
+    return replace(
+        named,
+        start=words[first].start,
+        end=words[last].end,
+        first=first,
+        last=last,
+        type=kind,
+        head=role.head,
+        field=role.field,
     )
 
 

@@ -48,3 +48,7 @@ REGIONAL = frozenset(
 PARTICLE_OF_PERSON = frozenset(
     {"de", "van", "von", "der", "den", "al", "bin", "el", "la", "le", "du", "di", "da", "dos"}
 )
+KOREAN_FAMILIES = frozenset(
+    "Kim Lee Park Choi Choe Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Lim Im Rim Han Oh O Seo Suh So Shin Sin Kwon Hwang Ahn An Song Ryu Yoo Yu "
+    "Hong Moon Mun Ko Go Bae Paek Baek Ban Pan Ri Rhee Pak Hyon Hyun No Roh Na Son Thae Tae Yang Nam Noh Min Ji Cha Joo Woo Sim Ha Kwak".split()
+)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
+from watchfloor.reading.actor.compound_word import is_compound_adjective, is_cut_by_hyphen
 from watchfloor.reading.actor.name_word import (
     ALSO_FAMILY_NAMES,
     ALSO_GIVEN_NAMES,
@@ -99,6 +100,9 @@ def find(words: Sequence[Token], known: KnownNames) -> tuple[ProperName, ...]:
             i += 1
             continue
         last = _extent(words, i, known, shouting=shouting)
+        if is_cut_by_hyphen(words, last):
+            i = last + 2  # "United Arab Emirates-based": where somebody is, and no name of its own
+            continue
         for first, end in _split_after_seat(words, i, last) or _split_after_body(words, i, last):
             name = _classified(words, first, end)
             if name is not None:
@@ -140,7 +144,7 @@ def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool
     word = words[i]
     small = not word.is_capitalised or not word.text[0].isalpha()
     a_day = word.lower in CALENDAR and not (word.lower in ALSO_GIVEN_NAMES and _capital(words, i + 1))
-    if small or _CONTRACTED.sub("", word.lower) in NOT_NAMES or a_day or _is_compound_adjective(word):
+    if small or _CONTRACTED.sub("", word.lower) in NOT_NAMES or a_day or is_compound_adjective(word):
         return False
     if not shouting and not _begins_clause(words, i):
         return True
@@ -152,12 +156,6 @@ def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool
         return True
     follows = words[i + 1] if i + 1 < len(words) else None
     return follows is not None and follows.is_capitalised and follows.lower not in NOT_NAMES
-
-
-def _is_compound_adjective(word: Token) -> bool:
-    """Whether the word only begins with a name ("Ukrainian-owned", "Moscow-directed")."""
-    _, hyphen, rest = word.text.replace("‑", "-").partition("-")
-    return bool(hyphen) and rest[:1].islower()
 
 
 def _begins_clause(words: Sequence[Token], i: int) -> bool:
@@ -183,7 +181,7 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
             following.is_capitalised
             and following.is_word
             and (following.lower not in CALENDAR or _is_family_name(words, first, last + 1))
-            and not _is_compound_adjective(following)
+            and not is_compound_adjective(following, words[last])
         ):
             if following.lower in {"i", "the", "a"}:
                 break

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
+from watchfloor.reading.actor.head_noun import ADJECTIVES, AFTER_A_NOUN, FIELD, SECOND, head_noun
 from watchfloor.reading.actor.name_word import NOT_NAMES
 from watchfloor.reading.actor.proper_name import ProperName, is_adjective_of_origin
 from watchfloor.reading.actor.role_noun import RoleNoun, is_body, is_full_title, modifiers, role_noun
@@ -21,22 +22,13 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "i
 _INDEFINITE = frozenset(
     {"a", "an", "one", "some", "several", "many", "multiple", "two", "three", "four", "most", "another", "other"}
 )
-_ADJECTIVES = frozenset(
-    "major general chief military state local power head police capital public official expert executive representative".split()
-)
-"""Role nouns that are adjectives where a plain noun follows."""
-_AFTER_A_NOUN = frozenset(
-    "who which that and or but of in on at to for from by with as is are was were has have had will would could may might can "
-    "also said says told warned himself herself itself themselves".split()
-)
 _LINKS = frozenset({"of", "in", "from", "for", "within", "at", "with"})
 _LONGEST = 12
-_SECOND = frozenset({"deputy", "vice", "assistant"})
-_FIELD = 2
-"""Plain words between whose office it is and its noun: "Norland's digital affairs minister"."""
+_NO_DESCRIPTION = AFTER_A_NOUN | _LINKS | {"nerve"}
+"""Words that end what stands before them and describe nothing after."""
 _LONGEST_BODY = 4
 """Words of a body after its adjective of origin ("the German special forces command")."""
-_DEFINITE_WITHOUT_ARTICLE = frozenset({"police", "prosecutors", "investigators", "troops", "forces"})
+_DEFINITE_WITHOUT_ARTICLE = frozenset({"police", "customs", "prosecutors", "investigators", "troops", "forces"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +55,12 @@ def find(words: Sequence[Token], names: Sequence[ProperName]) -> tuple[RolePhras
     """The role phrases among one sentence's tokens, none inside another."""
     named = {i: name for name in names for i in range(name.first, name.last + 1)}
     found: list[RolePhrase] = []
-    for i, word in enumerate(words):
-        noun = role_noun(word.lower)
+    for i in range(len(words)):
+        noun = head_noun(words, i)
         titled = named.get(i)
         if noun is None or (found and i <= found[-1].last) or (titled is not None and i != titled.bare_first - 1):
             continue
-        if (
-            _is_modifier_itself(words, i)
-            or _is_verb(words, i)
-            or (i in named and named[i].title_first is None)
-            or _is_adjective(words, i)
-            or _is_hour(words, i)
-        ):
+        if titled is not None and titled.title_first is None:
             continue
         phrase = _around(words, i, noun, named)
         if phrase is not None:
@@ -82,47 +68,8 @@ def find(words: Sequence[Token], names: Sequence[ProperName]) -> tuple[RolePhras
     return tuple(found)
 
 
-def _is_modifier_itself(words: Sequence[Token], i: int) -> bool:
-    """Whether the noun only describes the noun after it ("military officials", "state media", "deputy health minister")."""
-    if words[i].lower in _SECOND:
-        ahead = words[i + 1 : i + 2 + _FIELD]
-        plain = next((k for k, word in enumerate(ahead) if word.is_capitalised or not word.is_word), len(ahead))
-        if any(is_full_title(word.lower) for word in ahead[:plain]):
-            return True
-    return any(role_noun(word.lower) is not None and not word.is_capitalised for word in words[i + 1 : i + 2])
-
-
-def _is_verb(words: Sequence[Token], i: int) -> bool:
-    """Whether "reports" is what a medium does ("the news agency reports", "the Harbour Times reports")."""
-    if words[i].text != "reports" or i == 0:
-        return False
-    before = words[i - 1]
-    named = before.is_capitalised and not is_adjective_of_origin(before.text)
-    return named or (is_body(before.lower) and before.lower not in {"media", "press"})
-
-
-def _is_hour(words: Sequence[Token], i: int) -> bool:
-    """Whether "PM" tells the hour ("9.30 PM", "5 pm") and no prime minister."""
-    if words[i].lower != "pm":
-        return False
-    return not words[i].is_capitalised or (i > 0 and words[i - 1].text[-1:].isdigit())
-
-
-def _is_adjective(words: Sequence[Token], i: int) -> bool:
-    """Whether the word only looks like a role noun ("the general support", "a military parade")."""
-    if words[i].text not in _ADJECTIVES:
-        return False
-    if words[i].text == "major" or i + 1 == len(words):
-        return words[i].text == "major"
-    following = words[i + 1]
-    ends_like_a_verb = (
-        following.lower.endswith("ed") or following.lower in _AFTER_A_NOUN or is_reporting_verb(following.lower)
-    )
-    return following.is_word and not following.is_capitalised and not ends_like_a_verb
-
-
 def _around(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, ProperName]) -> RolePhrase | None:
-    first = _left(words, i, plural=noun.plural)
+    first = _left(words, i, plural=noun.plural, one_person=noun.kind in {"title", "person"} and not noun.plural)
     before = words[first].lower
     titled = named.get(i)
     last = titled.bare_first - 1 if titled is not None else _right(words, i, noun, named)
@@ -158,7 +105,7 @@ def _type(noun: RoleNoun, *, definite: bool) -> ActorType:
     return ActorType.PERSON if definite else ActorType.ANONYMOUS
 
 
-def _left(words: Sequence[Token], i: int, *, plural: bool) -> int:
+def _left(words: Sequence[Token], i: int, *, plural: bool, one_person: bool) -> int:
     """Where the phrase around the noun at `i` begins."""
     first = i
     while first > 0 and i - first < _LONGEST:
@@ -169,7 +116,9 @@ def _left(words: Sequence[Token], i: int, *, plural: bool) -> int:
             owner = _owner(words, first - 2)
             return first if owner is None else owner
         if _is_done_by(words, first - 1) or not _modifies(words, first - 1, first):
-            skipped = _field(words, first) if first == i and not plural else 0
+            skipped = (_field(words, first) if first == i and not plural else 0) or (
+                _determined(words, first) if first == i and one_person else 0
+            )
             if not skipped:
                 break
             first -= skipped
@@ -189,14 +138,24 @@ def _field(words: Sequence[Token], first: int) -> int:
     """How many plain words before a title say of what it is, between it and whose it is ("Norland's digital affairs minister")."""
     if not is_full_title(words[first].lower):
         return 0
-    for count in range(1, _FIELD + 1):
+    for count in range(1, FIELD + 1):
         at = first - count
         if at < 1 or not words[at].is_word or words[at].is_capitalised or is_reporting_verb(words[at].lower):
             return 0
         owner = words[at - 1]
-        if owner.is_possessive_mark or owner.lower in _SECOND or is_adjective_of_origin(owner.text):
+        if owner.is_possessive_mark or owner.lower in SECOND or is_adjective_of_origin(owner.text):
             return count
     return 0
+
+
+def _determined(words: Sequence[Token], first: int) -> int:
+    """1 where one plain word, of whatever kind, stands between an article and the person it describes ("a murder suspect", "the train driver").
+
+    It is for one person only: what means several needs no article, and the word may be another's noun ("the day officials left").
+    """
+    plain = words[first - 1]
+    between = plain.text[0].islower() and plain.lower not in _NO_DESCRIPTION
+    return int(between and first > 1 and words[first - 2].lower in {"the", "a", "an"})
 
 
 def _modifies(words: Sequence[Token], i: int, following: int) -> bool:
@@ -205,7 +164,7 @@ def _modifies(words: Sequence[Token], i: int, following: int) -> bool:
         return True
     if word.lower == "and":
         if i > 0 and role_noun(words[i - 1].lower) is not None:
-            return words[i - 1].lower not in _ADJECTIVES
+            return words[i - 1].lower not in ADJECTIVES
         return i > 0 and _says_origin(words[i - 1].text) and _says_origin(words[following].text)
     if word.text == "," or not word.is_word:
         return False
