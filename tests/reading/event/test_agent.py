@@ -35,6 +35,16 @@ def doers(text: str) -> list[tuple[str, str]]:
         ("Andorra-backed cyberattacks go on.", [("Andorra", "linked")]),
         ("A cyberattack by Andorra hit the bank.", [("Andorra", "asserted")]),
         ("The freighter was seized by Andorra.", []),
+        ("Andorran-made malware hacked the bank. Andorra is small.", []),
+        ("Andorra hacked, customers warned.", []),
+        ("Andorran hackers attacked at night. Andorra is small.", [("Andorran", "asserted")]),
+        ("Andorran singer bemoans cyberattack. Andorra is small.", []),
+        ("Andorra opposes hacking.", []),
+        ("Andorra denies hacking the bank.", []),
+        ("Andorra's hacked website is back.", []),
+        ("Andorran singer under cyberattack. Andorra is small.", []),
+        ("Andorran arson charges were dropped. Andorra is small.", []),
+        ("Remembrance of the Andorran genocide. Andorra is small.", []),
     ],
 )
 def test_doers_are_told_from_victims_and_responders(text: str, expected: list[tuple[str, str]]) -> None:

@@ -183,6 +183,22 @@ def test_who_is_suspected_of_being_something_is_not_blamed() -> None:
     assert blamed(doc) == set()
 
 
+def test_a_pronoun_is_not_those_who_boarded_the_ship() -> None:
+    """Whoever boards, seizes or detains is not the "it" that is suspected."""
+    text = "An undersea cable was cut on Monday. Norland boarded the Sea Lark. It was suspected of damaging the cable."
+    doc = document(text)
+    told = actors(doc, {"Norland": ["Norland", "It"], "the Sea Lark": ["Sea Lark"]})
+    told = (told[0], replace(told[1], type=ActorType.ORGANISATION))
+    reports = incidents(doc, sentences(doc), (), told, (), (), READER)
+    assert {b.actor for report in reports for b in report.blamed} == {told[1].id}
+
+
+def test_may_is_a_name_and_no_doubt_where_it_has_a_capital() -> None:
+    """A family name or a month before an accusing word leaves it as firm as it is."""
+    doc = document("On 3 May Norland blamed Suderland for the explosion at the quay.")
+    assert blamed(doc) == {(SUDERLAND, NORLAND, "asserted")}
+
+
 def test_the_speaker_is_the_one_who_blames() -> None:
     """Blame inside what somebody says is laid at that speaker's door."""
     doc = document("Norland said the explosion was the work of Suderland.")

@@ -17,14 +17,16 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Hedge
 from watchfloor.reading.actor.register import state_of_adjective
 from watchfloor.reading.event.doubt import doubts, governing
+from watchfloor.reading.event.innocence import blames_nobody, did_not, looks_into, suffers
 from watchfloor.reading.event.scope import scope
 from watchfloor.reading.text.phrase import Phrases, compiled
 from watchfloor.reading.text.sentence import Sentence
 
 _UNSURE = re.compile(
-    r"\b(?:suspected|suspects?|alleged|allegedly|likely|possible|possibly|presumed|apparent|probably|widely|believed|thought|may|might|could)\b",
+    r"\b(?:suspected|suspects?|alleged|allegedly|likely|possible|possibly|presumed|apparent|probably|widely|believed|thought|(?-i:may|might|could))\b",
     re.IGNORECASE,
 )
+"""Words beside an accusation that take its firmness; in small letters where a capital makes a month or a name of them."""
 _WITHHELD = re.compile(
     r"(?:\b(?:short of|without|not|never|declined to|refused to|reluctant to|nobody|no one|against|from|instead of|rather than|avoid(?:s|ed|ing)?)"
     r"\s+(?:(?:was|were|is|are|has|had|been|yet|to|\w+ly)\s+){0,3}|\bno\s+(?:\w+\s+)?|n[’']t\s+)$",
@@ -38,7 +40,10 @@ _AHEAD = 40
 """Characters before an accusing word in which it may be withheld: "stopped short of openly blaming"."""
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _SHORT = re.compile(r"\s+(?:(?!(?:that|which|who|whether|said|says)\b)[\w’'-]+\s+){0,3}", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:of|for|by|at|in|near|over|from|into|against|after|with)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|by|at|in|near|over|from|into|against|after|with|to|as|under|through|during|before|since)\b",
+    re.IGNORECASE,
+)
 _IS_OF_A_KIND = re.compile(
     r"\s+(?:is|are|was|were)\s+(?:part|an?|the|one|owned|registered|operated|carrying|in|on|from)\b|\s+belong(?:s|ed)?\b",
     re.IGNORECASE,
@@ -112,10 +117,10 @@ def named_actors(text: str, actors: Sequence[Actor]) -> tuple[NamedActor, ...]:
 
 
 def accusations(
-    text: str, sentence: Sentence, here: Sequence[NamedActor], starts: Sequence[int]
+    text: str, sentence: Sentence, here: Sequence[NamedActor], spans: Sequence[tuple[int, int]]
 ) -> Iterator[Accusation]:
-    """Who is blamed in `sentence`, and who denies; `starts` are the offsets of the words for its events."""
-    found = tuple(_accusations(text, sentence, here, starts)) if here else ()
+    """Who is blamed in `sentence`, and who denies; `spans` are the offsets of the words for the events it may mean."""
+    found = tuple(_accusations(text, sentence, here, spans)) if here else ()
     doubted = doubts(text, sentence) if found else ()
     for one in found:
         doubt = governing(text, doubted, one.start, one.end)
@@ -127,26 +132,46 @@ def accusations(
 
 
 def _accusations(
-    text: str, sentence: Sentence, here: Sequence[NamedActor], starts: Sequence[int]
+    text: str, sentence: Sentence, here: Sequence[NamedActor], spans: Sequence[tuple[int, int]]
 ) -> Iterator[Accusation]:
     """What the words of the lexicon say, whatever governs them."""
+    first, last = sentence.start, sentence.end
     for table in _tables():
-        for cue in table.then.finditer(text, sentence.start, sentence.end) if table.then else ():
+        for cue in table.then.finditer(text, first, last) if table.then else ():
             who = _accused_behind(text, here, cue)
-            if who and not _WITHHELD.search(text[max(sentence.start, cue.start() - _AHEAD) : cue.start()]):
-                hedge = _hedge(table.hedge, text[max(sentence.start, cue.start() - 25) : cue.end()])
+            if who is None or blames_nobody(text, first, cue.span(), (who.start, who.end), spans):
+                continue
+            if not _WITHHELD.search(text[max(first, cue.start() - _AHEAD) : cue.start()]):
+                hedge = _hedge(table.hedge, text[max(first, cue.start() - 25) : cue.end()])
                 deed = _OF_DEED.match(text, who.end) is not None
                 yield Accusation(who, hedge, cue.start(), who.end, deed, _subject(text, here, cue, who))
-        for cue in table.passive.finditer(text, sentence.start, sentence.end) if table.passive else ():
+        for cue in table.passive.finditer(text, first, last) if table.passive else ():
             who = _in_front(text, here, cue.start())
-            if who and not (_WITHHELD.search(text, who.end, cue.start()) or _ELSEWHERE.match(text, cue.end())):
+            if who is None or suffers(text, first, cue.span(), (who.start, who.end)):
+                continue
+            if not (_WITHHELD.search(text, who.end, cue.start()) or _ELSEWHERE.match(text, cue.end())):
                 yield _passive(text, sentence, here, cue, who, table.hedge)
-        for cue in table.first.finditer(text, sentence.start, sentence.end) if table.first else ():
-            who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)
-            follows = any(0 <= start - cue.end() <= _NEAR_EVENT for start in starts)
-            if who and (follows or not table.needs_event):
-                hedge = _hedge(table.hedge, text[who.end : cue.end()])
-                yield Accusation(who, hedge, who.start, cue.end(), alone=table.alone)
+        for cue in table.first.finditer(text, first, last) if table.first else ():
+            yield from _having_done(text, first, here, cue, table, spans)
+
+
+def _having_done(
+    text: str,
+    first: int,
+    here: Sequence[NamedActor],
+    cue: re.Match[str],
+    table: _Table,
+    spans: Sequence[tuple[int, int]],
+) -> Iterator[Accusation]:
+    """Whoever stands in front of words for having done it, or for denying that."""
+    who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)
+    if who is None or did_not(text, first, cue.span(), (who.start, who.end)):
+        return
+    near = [span for span in spans if 0 <= span[0] - cue.end() <= _NEAR_EVENT]
+    done = any(not looks_into(text, cue.end(), span) for span in near)
+    if done or not table.needs_event:
+        hedge = _hedge(table.hedge, text[who.end : cue.end()])
+        yield Accusation(who, hedge, who.start, cue.end(), names_deed=table.needs_event, alone=table.alone)
 
 
 def _accused_behind(text: str, here: Sequence[NamedActor], cue: re.Match[str]) -> NamedActor | None:

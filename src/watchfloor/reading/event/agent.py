@@ -15,6 +15,7 @@ from watchfloor.reading.event.accusation import NamedActor
 from watchfloor.reading.event.circumstance import is_listed
 from watchfloor.reading.event.doubt import doubts, governing
 from watchfloor.reading.event.event import Event
+from watchfloor.reading.event.innocence import is_looked_into
 from watchfloor.reading.event.trigger import Trigger
 from watchfloor.reading.text.sentence import Sentence
 
@@ -58,7 +59,7 @@ _BODY = re.compile(
     r"\b(?:police|authorit\w+|coast ?guards?|border guards?|customs|officials?|prosecutors?|investigators?|courts?|firefighters?|regulators?"
     r"|parliament|depots?|warehouses?|airports?|banks?|hospitals?|schools?|factor(?:y|ies)|compan(?:y|ies)|firms?|embass(?:y|ies)|cit(?:y|ies)"
     r"|towns?|villages?|railways?|trains?|grids?|ports?|harbou?rs?|elections?|voters?|airspace|waters|territory|cables?|pipelines?|infrastructure"
-    r"|websites?|capital|coast|shopping|citizens?|civilians?|president|minister|prime|politicians?)\b",
+    r"|websites?|capital|coast|shopping|citizens?|civilians?|president|minister|prime|politicians?|pm|mps?|leaders?|chief|king|queen|lawmakers?|residents?|victims?|customers?|users?|allies)\b",
     re.IGNORECASE,
 )
 """Who answers an event or suffers it: an adjective on these says whose they are, not who did it ("Finnish police", "a Polish depot")."""
@@ -66,6 +67,39 @@ _AGENT = re.compile(
     r"[\"”’]?\s+(?:(?!report|claim|alleg|detect|spot|observ|seen|condemn|denounc|describ|investigat|record|document|confirm)[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*",
     re.IGNORECASE,
 )
+_ORIGIN = re.compile(
+    r"[-‐‑ ](?:made|built|manufactured|produced|designed|developed|owned|flagged|registered|born|based|language|speaking|bound|occupied|held|style)\b",
+    re.IGNORECASE,
+)
+"""Whose make, flag or tongue it is tells nothing of who did it: "a Norland-made nerve agent"."""
+_FEELS = re.compile(
+    r"\b(?:condemn|denounc|bemoan|decr(?:y|ied|ies)|warn|fear|fac(?:e|es|ed|ing)\b|confirm|investigat|prob(?:e|es|ed|ing)\b|suspect|alleg|accus|blam|den(?:y|ies|ied)|oppos|recogni|fight|fought"
+    r"|combat|counter|prevent|tackl|suffer|experienc|surviv|endur|repel|remember|report|describ|discuss|mourn|said|says|tells|told|seek|sought|want|ask|call|vow|under)\w*\b(?<!ly)",
+    re.IGNORECASE,
+)
+"""Between an actor and the words for an event: what is done about it or said of it, by whoever did not do it."""
+_HARMED = (
+    r"(?:hack|attack|bomb|breach|jamm|sabotag|target|damag|sever|cut|ruptur|destroy|disrupt|compromis|violat|invad|annex|infiltrat|poison|stolen|leak"
+    r"|spoof|torch|vandali[sz]|disabl|shell|hit|struck)(?:ed|d)?"
+)
+_IS_HARMED = re.compile(
+    rf"{_HARMED}[\"”’]?\s*(?:[,.;:!?|<–—-]|$|\n|\b(?:by|in|at|on|after|during|amid|with|over|for|and|as|again|overnight)\b)",
+    re.IGNORECASE,
+)
+"""A headline's passive, with nothing behind it that it was done to: "Norland bank hacked, customers warned"."""
+_OF_SUFFERER = re.compile(rf"['’]s?\s+(?:\w+\s+)?{_HARMED}\b", re.IGNORECASE)
+"""What is cut or stolen belongs to whoever suffers: "Norland's severed cable"."""
+_ARMED = re.compile(
+    r"(?:^|\s)(?:\w*(?:hackers?|attackers?|criminals?|militants?|insurgents?|rebels?|fighters?|gunm[ae]n|bombers?|pirates?)|troops|forces|army|soldiers?|drones?|jets?|missiles?"
+    r"|spies|agents?|operatives?|group|gang|militias?|ships?|tankers?|vessels?)\s*$",
+    re.IGNORECASE,
+)
+"""Who attacks by trade: "Norland hackers attacked at night" is no passive."""
+_OF_VICTIM = re.compile(
+    r"(?:\w+\s+)?(?:genocide|massacre|assassinat\w+|murders?|killings?|kidnapping|abduction)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Events that carry the name of whom they befell: "the Norland genocide"."""
 _AIRCRAFT = re.compile(r"(?:airspace|territorial|violat|enter|breach|intru|incursion)\w*", re.IGNORECASE)
 
 
@@ -113,9 +147,11 @@ def listed(text: str, told: Sequence[Event]) -> dict[Trigger, list[Trigger]]:
 def _does(text: str, who: NamedActor, trigger: Trigger, accused: set[str]) -> bool:
     """Whether `who` is said to do what `trigger` names, by standing right before it or at its beginning."""
     inside = who.start == trigger.start
-    if not inside and (_RESPONDS.match(text, trigger.start) or _BODY.search(text, who.end, trigger.start)):
+    if not inside and not _stands_before(text, who, trigger):
         return False
-    if not inside and not (who.end <= trigger.start and _MODIFIES.fullmatch(text, who.end, trigger.start)):
+    if who.end > trigger.end or _ORIGIN.match(text, who.end) or _OF_VICTIM.match(text, trigger.start):
+        return False
+    if is_looked_into(text, (trigger.start, trigger.end)):
         return False
     if trigger.type in _NAMED_BY_VICTIM and who.actor not in accused:
         # "Russian jets entered": the adjective is on the aircraft, not on the airspace.
@@ -123,6 +159,16 @@ def _does(text: str, who: NamedActor, trigger: Trigger, accused: set[str]) -> bo
     if who.is_adjective or _POSSESSIVE.match(text, who.end) or _LINKED.match(text, who.end):
         return True
     return not inside and _ACTS.match(text, trigger.start) is not None
+
+
+def _stands_before(text: str, who: NamedActor, trigger: Trigger) -> bool:
+    """Whether nothing but what an owner or a subject may have for company stands between `who` and the words for the event."""
+    start, end = who.end, trigger.start
+    if start > end or _RESPONDS.match(text, end) or _BODY.search(text, start, end) or _FEELS.search(text, start, end):
+        return False
+    if _OF_SUFFERER.match(text, start) or (_IS_HARMED.match(text, end) and not _ARMED.search(text[who.start : end])):
+        return False
+    return _MODIFIES.fullmatch(text, start, end) is not None
 
 
 def _is_agent(text: str, who: NamedActor, trigger: Trigger) -> bool:

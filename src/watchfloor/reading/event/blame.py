@@ -7,13 +7,15 @@ read from words that accuse (see `accusation`), from the words for the event its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.claim import NARRATOR, Blame, Hedge, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.where import Where
 from watchfloor.reading.event.accusation import Accusation, NamedActor, accusations, named_actors
+from watchfloor.reading.event.accused import accused
 from watchfloor.reading.event.agent import agents, listed
 from watchfloor.reading.event.culprit import culprits
 from watchfloor.reading.event.event import Event
@@ -43,12 +45,13 @@ def blames(
     text = document.text
     here = _by_sentence(sentences, named_actors(text, culprits(actors, places)))
     meant = _meant(told, len(sentences))
+    known = {actor.id: actor for actor in actors}
     found: list[list[Blame]] = [[] for _ in told]
     denials = list(_denied_by_speakers(text, sentences, statements, meant))
     judged: set[int] = set()
     for number, sentence in enumerate(sentences):
-        starts = [start for n in meant[number] for start, _ in told[n].spans]
-        for one in accusations(text, sentence, here[number], starts) if meant[number] else ():
+        spans = [span for n in meant[number] for span in told[n].spans]
+        for one in _accusations(text, number, sentence, here, spans, known) if meant[number] else ():
             judged |= {one.who.start, *([one.subject.start] if one.subject else ())}
             if one.hedge is Hedge.DENIED:
                 denials.extend((event, one.who, one.alone) for event in meant[number])
@@ -58,13 +61,21 @@ def blames(
             for event in meant[number]:
                 if _bears_on(text, one, told[event], sentence):
                     found[event].append(Blame(actor=one.who.actor, by=voice, hedge=one.hedge, span=span))
-    accused = {b.actor for blamed in found for b in blamed}
+    plainly = {b.actor for blamed in found for b in blamed}
     states = frozenset(actor.id for actor in actors if actor.type is ActorType.STATE)
     alliances = frozenset(actor.id for actor in actors if actor.type is ActorType.ALLIANCE)
-    owners = [[who for who in named if who.actor not in alliances and who.start not in judged] for named in here]
+    owners = [
+        [
+            doer
+            for who in named
+            if who.actor not in alliances and who.start not in judged
+            if (doer := accused(text, number, who, None, here, known))
+        ]
+        for number, named in enumerate(here)
+    ]
     lists = listed(text, told)
     for event, part in enumerate(told):
-        for who, hedge in agents(text, sentences, part, lists, owners, accused):
+        for who, hedge in agents(text, sentences, part, lists, owners, plainly):
             voice = _speaker(who, statements) or NARRATOR
             found[event].append(Blame(actor=who.actor, by=voice, hedge=hedge, span=document.span(who.start, who.end)))
     firm = {(event, who.actor) for event, who, alone in denials if alone and who.actor in states}
@@ -73,6 +84,21 @@ def blames(
             continue
         found[event].extend(_denial(document, who, alone=alone, so_far=found[event], states=states))
     return tuple(_once(blamed) for blamed in found)
+
+
+def _accusations(
+    text: str,
+    number: int,
+    sentence: Sentence,
+    here: Sequence[Sequence[NamedActor]],
+    spans: Sequence[tuple[int, int]],
+    known: Mapping[str, Actor],
+) -> Iterator[Accusation]:
+    """The accusations of one sentence, with whom their pronouns mean; without those whose pronoun fits nobody."""
+    for one in accusations(text, sentence, here[number], spans):
+        who = one.who if one.hedge is Hedge.DENIED else accused(text, number, one.who, one.subject, here, known)
+        if who:
+            yield replace(one, who=who)
 
 
 def _bears_on(text: str, one: Accusation, event: Event, sentence: Sentence) -> bool:
