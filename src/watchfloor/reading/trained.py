@@ -18,6 +18,7 @@ from watchfloor.model.reading import Reading
 from watchfloor.reading.composition import compose, left_unread
 from watchfloor.reading.network import speech
 from watchfloor.reading.network.mention_type import typed
+from watchfloor.reading.network.overlooked import with_overlooked
 from watchfloor.reading.network.reader import Reader as Network
 from watchfloor.reading.passage import page
 from watchfloor.reading.rules import RuleReader
@@ -49,7 +50,7 @@ class TrainedReader:
         if unread is not None:
             return Reading(document.id, self.name, not_read=unread)
         heard = network().read(document.text)
-        read = typed(page(document), heard.names)
+        read = typed(with_overlooked(page(document), heard.names, heard.statements), heard.names)
         found = speech.attributions(read, heard.statements)
         reading = compose(read, _with_sources(found, attributions(read)), self.name)
         contents = [[(span.start, span.end) for span in s.content] for s in reading.statements]
