@@ -15,6 +15,7 @@ from threading import Lock
 
 from watchfloor.model.document import Document
 from watchfloor.model.reading import Reading
+from watchfloor.reading.actor.mention import Mention
 from watchfloor.reading.composition import compose, left_unread
 from watchfloor.reading.network import speech
 from watchfloor.reading.network.mention_type import typed
@@ -31,6 +32,8 @@ _REACH = 1500
 """Characters back at which a content may begin that overlaps another: no longer than an article's longest quotation."""
 _RELATIVE = len("which")
 """Characters of a source that only points back ("who", "that"); the rules' source then need not touch it."""
+_ARTICLE = 4
+"""Characters of "the" and a blank."""
 _LOADING = Lock()
 WEIGHTS = "weights"
 """The folder of `reading.network` that holds the graph, its tokenizer, its calibration and its version."""
@@ -79,6 +82,8 @@ def _with_source(one: Attribution, by_rules: Sequence[Attribution]) -> Attributi
         if one.source is None:
             return replace(one, source=rule.source)
         relative = one.source.end - one.source.start <= _RELATIVE
+        if one.source.mention is None and _is_example(rule.source.mention, one.source):
+            continue
         unclear = one.source.mention is None and (relative or _one_cue(one, rule))
         if unclear or _overlap(one.source, rule.source):
             return replace(one, source=replace(one.source, mention=rule.source.mention))
@@ -88,6 +93,11 @@ def _with_source(one: Attribution, by_rules: Sequence[Attribution]) -> Attributi
 def _one_cue(one: Attribution, other: Attribution) -> bool:
     """Whether the same words introduce both: else the rules' source may be another's, named inside the content."""
     return one.cue is None or other.cue is None or (one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1])
+
+
+def _is_example(mention: Mention, source: Source) -> bool:
+    """Whether the mention stands within a source that does not begin with it: "other ports, including Kelpby"; it is not who speaks."""
+    return source.start + _ARTICLE < mention.start < source.end
 
 
 def _overlap(one: Source, other: Source) -> bool:

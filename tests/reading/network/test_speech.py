@@ -47,6 +47,22 @@ def test_a_source_may_end_in_the_person_whom_it_describes() -> None:
     assert one.source.mention.name == "Orla Venn"
 
 
+def test_an_example_of_those_who_speak_is_not_who_speaks() -> None:
+    """What stands behind "including" is not the head of a source."""
+    text = "Other large ports, including Norland’s, said that the cable was cut."
+    given = found(text, "the cable was cut", "said", "Other large ports, including Norland’s")
+    one = attributions(page(document(text)), [given])[0]
+    assert one.source is not None
+    assert one.source.mention is None
+
+
+@pytest.mark.parametrize("source", ["No group", "Nobody", "No one"])
+def test_what_nobody_said_is_no_statement(source: str) -> None:
+    """A source that says that nobody spoke makes no claim."""
+    text = f"{source} has claimed responsibility for it."
+    assert attributions(page(document(text)), [found(text, "responsibility", "has claimed", source)]) == ()
+
+
 def test_marks_at_the_ends_are_trimmed_and_furniture_is_left_out() -> None:
     """A content keeps no comma at its end; one in a share bar is no statement."""
     text = "The cable was cut, Ida Rask said."

@@ -179,7 +179,7 @@ def _pieces(text: str, claim: Claim) -> list[tuple[int, int]]:
     pieces = [(s.start, s.end) for s in claim.spans]
     if not isinstance(claim, Statement):
         return pieces
-    around = [s for s in (claim.cue, claim.source) if s] if claim.kind is not StatementKind.INDIRECT else []
+    around = [s for s in (claim.cue, claim.source) if s] if claim.kind is StatementKind.DIRECT else []
     joined = pieces[:1]
     for start, end in pieces[1:]:
         low = joined[-1][1]

@@ -57,7 +57,7 @@ _CREDIT = re.compile(
 _OCCURRED = re.compile(r"\s+(?:\w+ly\s+)?(?:occurred|happened|took place|came about|unfolded)\b[^.;:,]{0,30}$")
 """What stands between words that point back at an event and the time that dates it."""
 _SPEAKS_NEXT = re.compile(
-    r",?\s+(?:[\w’'-]+\s+){0,6}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned"
+    r",?\s+(?:[\w’'-]+\s+){0,10}(?:said|told|announced|reported|confirmed|stated|warned|wrote|accused|denied|called|condemned"
     r"|jailed|sentenced|convicted|indicted|charged|acquitted)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,10 @@ _NEXT = 2
 """Characters between a relative pronoun and whom it means: a comma and a blank."""
 _DESCRIBED = re.compile(r"(?:the|an?|its|their|his|her)\s+(?:[a-z][\w-]*\s+){1,4}(?:of|for|at|from|in)\s+(?:the\s+)?")
 """Words between the start of a source and the body that its description names: "the doyen of the"."""
+_NOBODY = re.compile(r"(?:no|no[ -]one|nobody|none|neither)\b(?!\.)", re.IGNORECASE)
+"""How a source begins that says that nobody spoke: "No group has claimed responsibility" is nobody's claim."""
+_EXAMPLES = re.compile(r"\b(?:including|such as|among them|like)\s", re.IGNORECASE)
+"""What stands in a source before examples of those who speak, none of whom is its head: "Other ports, including Kelpby"."""
 _TWO = 2
 _OPENING = "“„«"
 _OPENING_ANEW = '"“„«'
@@ -42,6 +46,8 @@ def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
     within = (part for start, end in statement.content for part in _within_paragraphs(text, start, end, statement.cue))
     content = tuple(trimmed for start, end in within if (trimmed := _trimmed(text, start, end)))
     if not content or page.document.is_furniture(content[0][0], content[-1][1]):
+        return None
+    if statement.source and _NOBODY.match(text, statement.source[0]):
         return None
     number = page.passage_number(statement.cue[0] if statement.cue else content[0][0])
     if number is None:
@@ -109,6 +115,8 @@ def _source(page: Page, span: tuple[int, int] | None) -> Source | None:
     inside = sorted((m for m in mentions if m.start < span[1] and span[0] < m.end), key=lambda m: (m.start, -m.end))
     if page.document.text[span[0] : span[1]].lower() in _RELATIVE:
         inside = [m for m in mentions if 0 <= span[0] - m.end <= _NEXT]
+    examples = _EXAMPLES.search(page.document.text, *span)
+    inside = [m for m in inside if examples is None or m.start < examples.start()]
     owned = [m for m in inside if not _owns(page.document.text, m, span)]
     return Source(span[0], span[1], _beside(page.document.text, inside, span) or next(iter(owned or inside), None))
 
