@@ -37,7 +37,7 @@ class Lines:
 
     def backing(self, sourcing: Sourcing) -> Iterator[str]:
         """The count on a line, and its reasons beneath; nothing where the one document that the line names anyway says no more."""
-        if sourcing.documents > 1 or sourcing.judged:
+        if sourcing.documents > 1 or sourcing.loose or sourcing.judged:
             first = f"; {escaped(sourcing.first)}" if sourcing.first else ""
             yield f"  - {escaped(summed(sourcing))}{first}"
             yield from self.account(sourcing, "    ")

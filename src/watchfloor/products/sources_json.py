@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from watchfloor.model.claim import Claim, Statement
-from watchfloor.model.document import by_id
+from watchfloor.model.document import Document, by_id
 from watchfloor.model.record import Contradiction, Record
 from watchfloor.model.sourcing import OneSource, Path, Reason
 from watchfloor.model.span import Span
+from watchfloor.products.brief.versions import Versions, versions
 from watchfloor.record.source.credibility import grade, tallied
 from watchfloor.record.source.independence import Origins, why
 from watchfloor.record.source.path import path
@@ -23,7 +24,7 @@ _Name = Callable[[str], str]
 
 
 def sources_json(record: Record) -> list[_Json]:
-    """One object an item: `item`, `independent`, `sources` with their `reasons`, `credibility`, and of an utterance the `path`."""
+    """One object an item: `item`, `independent`, `sources` with their `reasons`, `credibility`, and of an utterance the `path` and the `loose` documents, which say something like it."""
     known = {claim.id: claim for claim in record.claims}
     documents = by_id(record.documents)
     origins = Origins.of_record(record)
@@ -37,13 +38,17 @@ def sources_json(record: Record) -> list[_Json]:
         return documents[document].short_id
 
     found = []
-    for item, claims in _items(record, known):
+    told = _told(record, known, documents, origins, against)
+    for item, every in _items(record, known):
+        its = told.get(item)
+        loose = [c for c in every if its and c.id in its.loose]
+        claims = [c for c in every if c not in loose]
         said = [c for c in claims if isinstance(c, Statement)]
         went = path(said, origins) if said else None
-        if len({c.document_id for c in claims}) == 1 and not (went and went.first):
+        if len({c.document_id for c in every}) == 1 and not (went and went.first):
             continue
         counted = origins.of_claims(claims)
-        graded = grade(tallied(claims, against, known, origins))
+        graded = grade(tallied(its.first_shown(claims) if its else claims, against, known, origins, loose))
         found.append(
             {
                 "item": item,
@@ -54,7 +59,7 @@ def sources_json(record: Record) -> list[_Json]:
                     "words": graded.credibility.words,
                     "why": graded.why,
                 },
-                **({"path": _path(went, short)} if went else {}),
+                **({"path": _path(went, short), "loose": _shorts(loose, short)} if went else {}),
             }
         )
     return found
@@ -67,6 +72,26 @@ def _items(record: Record, known: dict[str, Claim]) -> Iterator[tuple[str, Seque
         yield incident.id, [known[i] for i in incident.reports]
     for group in record.figure_groups:
         yield group.id, [known[i] for i in group.figures]
+
+
+def _told(
+    record: Record,
+    known: dict[str, Claim],
+    documents: dict[str, Document],
+    origins: Origins,
+    against: dict[str, list[Contradiction]],
+) -> dict[str, Versions]:
+    """The versions of each utterance that several documents report."""
+    found: dict[str, Versions] = {}
+    for utterance in record.utterances:
+        said = [c for i in utterance.statements if isinstance(c := known[i], Statement)]
+        if len({c.document_id for c in said}) > 1:
+            found[utterance.id] = versions(utterance, said, documents, origins, against)
+    return found
+
+
+def _shorts(claims: Sequence[Claim], short: _Name) -> list[str]:
+    return [short(d) for d in dict.fromkeys(c.document_id for c in claims)]
 
 
 def _source(source: OneSource, short: _Name, name: _Name) -> _Json:

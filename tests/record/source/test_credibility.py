@@ -61,6 +61,14 @@ def test_a_single_source_with_nothing_beside_it_is_never_judged(
     assert found.why.endswith(".")
 
 
+@given(COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+def test_what_is_only_like_it_changes_no_grade(say: int, allege: int, contradict: int, differ: int, loose: int) -> None:
+    """However many sources say something like an item, its grade is what it is without them, and their number is told."""
+    without, beside = (grade(Tally(say, allege, contradict, differ, say, n)) for n in (0, loose))
+    assert beside.credibility is without.credibility
+    assert ("something like it" in beside.why) is bool(loose)
+
+
 @given(COUNTS, COUNTS, COUNTS)
 def test_more_confirmation_never_lowers_and_more_contradiction_never_raises(
     say: int, contradict: int, stated: int

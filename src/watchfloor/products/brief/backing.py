@@ -43,7 +43,7 @@ class Leg:
 class Sourcing:
     """How many independent sources, of how many documents, and which; `summary` says it in words.
 
-    `grade` is the credibility where the item is graded, `path` how a saying went: `first` to whom it was said and how many documents say so, `legs` through which documents. `left_out`
+    `loose` counts documents beside them that tell something like it and are no sources of it. `grade` is the credibility where the item is graded, `path` how a saying went: `first` to whom it was said and how many documents say so, `legs` through which documents. `left_out`
     counts sources, and `legs_left_out` documents, that are not shown.
     """
 
@@ -56,11 +56,12 @@ class Sourcing:
     legs: tuple[Leg, ...] = ()
     left_out: int = 0
     legs_left_out: int = 0
+    loose: int = 0
 
     @property
     def tells(self) -> bool:
         """Whether there is more to open than the one document that the line names anyway: other documents, a path, or a grade that can be given."""
-        return self.documents > 1 or self.first is not None or self.judged
+        return self.documents > 1 or self.loose > 0 or self.first is not None or self.judged
 
     @property
     def judged(self) -> bool:

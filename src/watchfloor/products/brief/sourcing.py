@@ -16,6 +16,7 @@ from watchfloor.products.brief.backing import Because, Leg, Origin, Sourcing
 from watchfloor.products.brief.bounds import VERSIONS
 from watchfloor.products.brief.evidence import Evidence
 from watchfloor.products.brief.ground import Ground, many
+from watchfloor.products.brief.versions import Versions
 from watchfloor.record.source.credibility import grade, tallied
 from watchfloor.record.source.independence import why
 from watchfloor.record.source.path import path
@@ -26,20 +27,31 @@ _FIRST = {Bond.INTERVIEW: "spoken to", Bond.VENUE: "said on"}
 """Where the words of a path were first; of all other credits it is a report that is credited."""
 
 
-def sourcing(ground: Ground, claims: Sequence[Claim], *, summary: str | None = None, graded: bool = True) -> Sourcing:
-    """What backs the item of these claims, which are in order of publication; of statements with their path."""
+def sourcing(
+    ground: Ground,
+    claims: Sequence[Claim],
+    *,
+    summary: str | None = None,
+    graded: bool = True,
+    told: Versions | None = None,
+) -> Sourcing:
+    """What backs the item of these claims, which are in order of publication; of statements with their path. Of an utterance whose versions are `told` the loose ones back nothing, and are counted by themselves."""
+    rest = [c for c in claims if told and c.id in told.loose]
+    claims = [c for c in claims if not (told and c.id in told.loose)]
     found = ground.origins.of_claims(claims)
     said = [c for c in claims if isinstance(c, Statement)]
     went = path(said, ground.origins) if said else None
     documents = sum(len(source.documents) for source in found.sources)
+    others = len({c.document_id for c in rest})
     return Sourcing(
-        summary=summary or counted(found.count, documents),
+        summary=summary or f"{counted(found.count, documents)}{also(others)}",
         independent=found.count,
         documents=documents,
         origins=_origins(ground, found),
-        grade=grade_of(ground, claims) if graded else None,
+        grade=grade_of(ground, told.first_shown(claims) if told else claims, rest) if graded else None,
         first=_first(went) if went else None,
         legs=tuple(_leg(ground, step, number) for number, step in enumerate(went.steps)) if went else (),
+        loose=others,
     )
 
 
@@ -50,9 +62,9 @@ def sourcing_of_documents(ground: Ground, documents: Iterable[str], summary: str
     return Sourcing(summary, found.count, total, _origins(ground, found))
 
 
-def grade_of(ground: Ground, claims: Sequence[Claim]) -> Grade:
-    """The credibility of the item of these claims."""
-    return grade(tallied(claims, ground.disputed, ground.claims, ground.origins))
+def grade_of(ground: Ground, claims: Sequence[Claim], loose: Sequence[Claim] = ()) -> Grade:
+    """The credibility of the item of these claims; `loose` ones say something like it."""
+    return grade(tallied(claims, ground.disputed, ground.claims, ground.origins, loose))
 
 
 def graded(found: Grade) -> str:
@@ -67,6 +79,15 @@ def counted(independent: int, documents: int) -> str:
     """So many independent sources, and of how many documents where that is another number."""
     sources = many(independent, "independent source")
     return sources if independent == documents else f"{sources} ({many(documents, 'document')})"
+
+
+def also(loose: int) -> str:
+    """How many documents say something like it; nothing where none does."""
+    return (
+        f"; {loose} more {'document says' if loose == 1 else 'documents say'} something like it and {'is' if loose == 1 else 'are'} not counted"
+        if loose
+        else ""
+    )
 
 
 def _origins(ground: Ground, found: Independence) -> tuple[Origin, ...]:

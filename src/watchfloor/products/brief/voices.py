@@ -1,4 +1,4 @@
-"""Who said what: every utterance under its speaker, with each document's version of it.
+"""Who said what: every utterance under its speaker, with each document's version of it, and which of them tell the same (see `versions`).
 
 In go the ground and the documents of one story, out come its speakers, the most widely carried first, those whom
 nobody names last. Unnamed speakers of one description share a heading. An utterance that outlets give to several speakers stands once, under the first, and says so.
@@ -15,13 +15,12 @@ from watchfloor.products.brief.ground import Ground
 from watchfloor.products.brief.shape import Line, Piece, Saying, Voice
 from watchfloor.products.brief.sourcing import sourcing
 from watchfloor.products.brief.telling import is_line
+from watchfloor.products.brief.versions import versions
 
 _ROLES = 3
 """Roles shown of a speaker; the rest stands in the notes."""
 _PRONOUNS = frozenset("he she it they we i who which that him her them".split())
 """Sources that say who speaks only to whoever has read the sentence before."""
-_GLANCE = 260
-"""Characters of a version that is still read at a glance; the longest up to that stands for all."""
 
 
 def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
@@ -29,9 +28,9 @@ def voices(ground: Ground, documents: frozenset[str]) -> tuple[Voice, ...]:
     by_name: dict[str | None, list[Saying]] = {}
     first: dict[str | None, str] = {}
     for utterance in ground.record.utterances:
-        saying = _saying(ground, utterance, documents)
-        if saying:
-            speaker = utterance.speakers[0] if utterance.speakers else None
+        told = _saying(ground, utterance, documents)
+        if told:
+            speaker, saying = told
             name = ground.name(speaker) if speaker else None
             by_name.setdefault(name, []).append(saying)
             if speaker:
@@ -65,19 +64,21 @@ def _voice(ground: Ground, speaker: str | None, sayings: list[Saying], documents
     return Voice(ground.name(actor.id), actor.type.value, tuple(roles)[:_ROLES], tuple(sayings))
 
 
-def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> Saying | None:
+def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> tuple[str | None, Saying] | None:
     claims = [c for c in ground.chosen(utterance.statements) if c.document_id in documents and isinstance(c, Statement)]
     claims = [c for c in claims if is_line(ground, c)]
     if not claims:
         return None
-    backed = sourcing(ground, claims)
-    lines = [_line(ground, claim) for claim in claims]
-    own = [n for n, c in enumerate(claims) if c.speaker in utterance.speakers[:1]] or range(len(claims))
-    best = max(own, key=lambda n: (lines[n].quoted, len(lines[n].text) <= _GLANCE, len(lines[n].text)))
-    first, chosen = lines[best], claims[best]
-    evidence = ground.each_document([chosen, *(c for c in claims if c is not chosen)])
-    names = dict.fromkeys(map(ground.name, utterance.speakers))
-    others = list(names)[1:]
+    told = versions(utterance, claims, ground.documents, ground.origins, ground.disputed)
+    backed = sourcing(ground, claims, told=told)
+    lines = [_line(ground, claim, told.loose.get(claim.id)) for claim in claims]
+    chosen = told.shown
+    first = lines[claims.index(chosen)]
+    same = [c for c in claims if c.id not in told.loose]
+    evidence = ground.each_document([chosen, *(c for c in same if c is not chosen)])
+    speakers = {c.speaker for c in same}
+    names = dict.fromkeys(ground.name(s) for s in utterance.speakers if s in speakers)
+    others = [name for name in names if name != ground.name(chosen.speaker)]
     note = f"also given to {' and to '.join(others)}" if others else None
     disputed = bool(others) or any(
         x.kind in {ContradictionKind.SPEAKER, ContradictionKind.WORDING}
@@ -85,14 +86,14 @@ def _saying(ground: Ground, utterance: Utterance, documents: frozenset[str]) -> 
         for x in ground.disputed.get(c.id, ())
     )
     line = Line((Piece(first.text),), evidence, quoted=first.quoted, disputed=disputed, note=note)
-    return Saying(utterance.id, line, _side_by_side(lines), backed)
+    return chosen.speaker, Saying(utterance.id, line, _side_by_side(lines), backed)
 
 
 def _side_by_side(lines: list[Line]) -> tuple[Line, ...]:
     """The versions that differ, with the words marked in which they differ from the first; none where all have the same words."""
-    same: dict[tuple[str, str | None, bool], list[Line]] = {}
+    same: dict[tuple[str, str | None, bool, str | None], list[Line]] = {}
     for line in lines:
-        same.setdefault((line.text, line.label, line.quoted), []).append(line)
+        same.setdefault((line.text, line.label, line.quoted, line.note), []).append(line)
     if len(same) == 1:
         return ()
     firsts = [replace(alike[0], evidence=tuple(e for line in alike for e in line.evidence)) for alike in same.values()]
@@ -100,7 +101,7 @@ def _side_by_side(lines: list[Line]) -> tuple[Line, ...]:
     return tuple(replace(line, pieces=marked) for line, marked in zip(firsts, pieces, strict=True))
 
 
-def _line(ground: Ground, claim: Statement) -> Line:
+def _line(ground: Ground, claim: Statement, loose: str | None) -> Line:
     source = ground.documents[claim.document_id].quote(claim.source) if claim.source else None
     label = " ".join(source.split()) if source else None
     if label and label.casefold() in _PRONOUNS and claim.speaker:
@@ -110,4 +111,5 @@ def _line(ground: Ground, claim: Statement) -> Line:
         (ground.evidence(claim),),
         label=label,
         quoted=claim.kind is StatementKind.DIRECT,
+        note=f"not counted: {loose}" if loose else None,
     )

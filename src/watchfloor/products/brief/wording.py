@@ -67,8 +67,12 @@ def carries(own: Words, shown: Words, share: float) -> bool:
         return True
     if not shown.content or shown.exact - own.exact or shown.negates != own.negates:
         return False
-    wanted = len(shown.content) if len(shown.content) <= _FEW else share * len(shown.content)
-    return len(shown.content & own.content) >= wanted
+    return len(shown.content & own.content) >= needed(shown, share)
+
+
+def needed(shown: Words, share: float) -> float:
+    """How many of the shown content words are enough; all of a few."""
+    return len(shown.content) if len(shown.content) <= _FEW else share * len(shown.content)
 
 
 def held(own: Words, shown: Words) -> float:

@@ -27,13 +27,14 @@ _CONFIRMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Independent sources: that say it as a fact, that only allege it, that contradict it, that differ from it in a detail; and how many of the first state their outlet."""
+    """Independent sources: that say it as a fact, that only allege it, that contradict it, that differ from it in a detail; how many of the first state their outlet; and those that say something like it, which changes no grade."""
 
     say: int
     allege: int = 0
     contradict: int = 0
     differ: int = 0
     stated: int = 0
+    loose: int = 0
 
 
 def grade(tally: Tally) -> Grade:
@@ -46,10 +47,11 @@ def tallied(
     contradictions: Mapping[str, Sequence[Contradiction]],
     known: Mapping[str, Claim],
     origins: Origins,
+    loose: Sequence[Claim] = (),
 ) -> Tally:
     """What speaks for the item of `claims` and what against it; `contradictions` maps a claim's id to those it is part of, `known` all claims' ids to claims.
 
-    Where the item's own claims contradict one another, the side of its first claim is graded.
+    `loose` are claims beside them that the record joins to the item and that do not tell the same: they are counted by themselves. Where the item's own claims contradict one another, the side of its first claim is graded.
     """
     found = {x.id: x for c in claims for x in contradictions.get(c.id, ())}
     denied = [c for c in claims if isinstance(c, IncidentReport) and c.status is Status.DENIED]
@@ -72,6 +74,7 @@ def tallied(
         contradict=_count([c for c in against.values() if c.document_id not in vouching], origins),
         differ=_count(differing, origins),
         stated=_count([c for c in sure if origins.sources.outlet[c.document_id]], origins),
+        loose=_count([c for c in loose if c.document_id not in {*vouching, *contrary}], origins),
     )
 
 
@@ -127,6 +130,8 @@ def _why(t: Tally) -> str:
         parts.append(f"{_sources(t.differ)} {'differs' if t.differ == 1 else 'differ'} in a detail")
     if not t.contradict and t.say >= _CONFIRMED > t.stated:
         parts.append("fewer than two of them state their outlet, so that their independence cannot be checked")
+    if t.loose:
+        parts.append(f"{_sources(t.loose)} {'says' if t.loose == 1 else 'say'} something like it, which is not counted")
     if _credibility(t) is Credibility.UNJUDGED:
         parts.append("so there is nothing to compare it with")
     whole = "; ".join(parts)
