@@ -40,6 +40,8 @@ from watchfloor.reading.time.time_expression import times
         ("An explosion shook the quay a month after a fire broke out on Monday.", None),
         ("An explosion shook the quay in Lindmark, which was closed on Monday.", "Monday"),
         ("Police looked into the explosion and on Monday seized a ship.", None),
+        ("On Sunday, an explosion shook the quay, and on Monday, three fast boats crossed the bay.", "Sunday"),
+        ("On Monday, the island’s own office for the safety of harbours Keel told an agency of the explosion.", None),
         ("Norland denies the explosion and on Monday the Coast Guard rejected all charges.", None),
         (
             "The mayor visits the site of the explosion in Lindmark, 1 December 2025. TOWN HALL/Handout via REUTERS",

@@ -10,14 +10,15 @@ from watchfloor.reading.network.speech import attributions
 from watchfloor.reading.passage import page
 
 
+def span_in(text: str, words: str) -> tuple[int, int]:
+    """Where the words stand in the text."""
+    start = text.index(words)
+    return start, start + len(words)
+
+
 def found(text: str, content: str, cue: str, source: str) -> FoundStatement:
     """A statement as the network gives it, by its words."""
-
-    def span(words: str) -> tuple[int, int]:
-        start = text.index(words)
-        return start, start + len(words)
-
-    return FoundStatement((span(content),), span(cue), span(source), 0.9, (), 0.8)
+    return FoundStatement((span_in(text, content),), span_in(text, cue), span_in(text, source), 0.9, (), 0.8)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,15 @@ def test_an_example_of_those_who_speak_is_not_who_speaks() -> None:
     one = attributions(page(document(text)), [given])[0]
     assert one.source is not None
     assert one.source.mention is None
+
+
+def test_a_headline_is_no_part_of_what_the_first_sentence_says() -> None:
+    """Pieces in another paragraph go, quoted ones stay."""
+    text = "Cables cut off Kelpby\n\nThree cables were cut, Ida Rask said.\n\n“They were old.”"
+    parts = (span_in(text, "Cables cut"), span_in(text, "Three cables were cut"), span_in(text, "They were old"))
+    given = FoundStatement(parts, span_in(text, "said"), span_in(text, "Ida Rask"), 0.9, (), 0.8)
+    (one,) = attributions(page(document(text)), [given])
+    assert [text[s:e] for s, e in one.content] == ["Three cables were cut", "They were old"]
 
 
 @pytest.mark.parametrize("source", ["No group", "Nobody", "No one"])

@@ -45,11 +45,9 @@ _UNTIL = re.compile(
 )
 """What stands between an event and the time at which it, or what came of it, was over: "had been cut until repairs were finished on …"."""
 _TILL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
-_AND_THEN = re.compile(r"\band\s*(?:then\s*)?$", re.IGNORECASE)
-_DID = re.compile(
-    r",?\s+(?:(?:the|its|their)\s+)?(?:[A-Z][\w’'-]*\s+){0,3}(?:\w+ly\s+)?(?:\w{2,}ed|took|went|cut|broke|began|sent|shot|hit|found|caught|held)\b"
-)
-"""What a time stands between where it opens a second clause: "opened an inquiry into sabotage and on Tuesday seized …"."""
+_AND_THEN = re.compile(r"\band\s*(?:then\s*)?(?:(?:on|in|late|early)\s+)*$", re.IGNORECASE)
+_DID = re.compile(r",?\s+(?:[\w’'-]+\s+){0,6}?(?:\w{2,}ed|took|went|cut|broke|began|sent|shot|hit|found|caught|held)\b")
+"""What a time stands between where it opens a second clause: "opened an inquiry into sabotage and on Tuesday seized …", "… and on Tuesday, three jets crossed …"."""
 _CREDIT = re.compile(
     r"[^\n]{0,60}?(?:/Handout|[Hh]andout (?:via|by)|REUTERS/|/ ?REUTERS|Reuters/|AFP/|/ ?AFP|EPA/|/ ?EPA|AP Photo|\(AP\)|Getty Images|[Pp]hoto by|File [Pp]hoto|NO RESALES)"
 )

@@ -44,7 +44,8 @@ def attributions(page: Page, found: Sequence[FoundStatement]) -> tuple[Attributi
 def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
     text = page.document.text
     within = (part for start, end in statement.content for part in _within_paragraphs(text, start, end, statement.cue))
-    content = tuple(trimmed for start, end in within if (trimmed := _trimmed(text, start, end)))
+    pieces = [trimmed for start, end in within if (trimmed := _trimmed(text, start, end))]
+    content = _of_one_paragraph(page, pieces, statement.cue)
     if not content or page.document.is_furniture(content[0][0], content[-1][1]):
         return None
     if statement.source and _NOBODY.match(text, statement.source[0]):
@@ -62,6 +63,18 @@ def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
         passage=number,
         confidence=statement.confidence,
     )
+
+
+def _of_one_paragraph(page: Page, pieces: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
+    """The pieces in the paragraph of the cue, else of the longest piece, and what is quoted elsewhere: a headline is no part of what its first sentence says."""
+    text = page.document.text
+
+    def together(one: Span, other: Span) -> bool:
+        return "\n" not in text[min(one[0], other[0]) : max(one[1], other[1])]
+
+    beside = [piece for piece in pieces if cue and together(piece, cue)]
+    main = max(beside or pieces, key=lambda piece: piece[1] - piece[0], default=None)
+    return tuple(piece for piece in pieces if main and (together(piece, main) or page.is_quoted(*piece)))
 
 
 def _within_paragraphs(text: str, start: int, end: int, cue: Span | None) -> list[Span]:
