@@ -91,6 +91,21 @@ def test_a_dated_one_is_not_the_undated_one_of_the_day() -> None:
     assert told(text, named(text, "blast", 0), named(text, "bombing", 1, when=year)) == [[4], [30]]
 
 
+def test_a_series_is_not_the_event_that_follows_it() -> None:
+    """Many of a kind stay apart from the one that has been told, though that was first told without an article."""
+    text = (
+        "Blasts at the quay. A blast hit it on Sunday. It follows a series of loud blasts. Similar blasts hit others."
+    )
+    quay = Where("Quay", Span("d", 0, 4), precision=PlacePrecision.SITE)
+    headline = named(text, "Blasts", 0, specific=False, where=(quay,))
+    blast = named(text, "blast", 1, where=(quay,))
+    before, others = (named(text, words, n, specific=False) for n, words in ((2, "loud blasts"), (3, "blasts hit")))
+    found = told(text, headline, blast, before, others)
+    assert found[0] == [0, text.index("blast")]
+    assert text.index("loud blasts") not in found[0]
+    assert text.index("blasts hit") not in found[0]
+
+
 def test_the_fires_are_those_that_have_been_told() -> None:
     """A definite plural means the event before the kind of events that was mentioned in between."""
     text = "A fire broke out at Lindmark. Fires are frequent. The fires left nothing."

@@ -72,6 +72,12 @@ def test_what_a_court_is_asked_for_is_planned() -> None:
     assert told("The owner asked a court to seize the freighter.", "seize the freighter") is Status.PLANNED
 
 
+def test_what_somebody_must_be_able_to_do_is_not_done() -> None:
+    """A power that is asked for tells of no deed; a duty that an event brings does not undo it."""
+    assert told("Police must be able to seize the freighter.", "seize the freighter") is Status.HYPOTHETICAL
+    assert told("The port must explain the explosion.", "explosion") is Status.OCCURRED
+
+
 def test_a_word_in_another_clause_says_nothing() -> None:
     """A possibility behind a break of the sentence is not about this event."""
     assert told("Prices could rise, but the explosion hit the pier.", "explosion") is Status.OCCURRED

@@ -20,6 +20,11 @@ from watchfloor.reading.time.time_expression import TimeExpression
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.PLANNED})
 _SPOTS = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|both)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_SERIES = re.compile(
+    r"\b(?:series|string|spate|wave|succession|rash|surge|flurry|slew|number) of\s+(?:[\w’'-]+\s+){0,3}$|\bsimilar\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before many events, or others of a kind, which are not the one that has been told."""
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|previous|different|earlier)\s+(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -141,6 +146,7 @@ def _same(text: str, mention: Telling, told: Sequence[Event]) -> int | None:
     definite = bool(_DEFINITE.search(ahead))
     if mention.specific and (_ANOTHER.search(ahead) or (mention.another and not definite)):
         return None
+    series = not definite and _SERIES.search(ahead) is not None
     new = mention.when is not None and _INDEFINITE.search(ahead) is not None
     fitting = [
         number
@@ -148,6 +154,7 @@ def _same(text: str, mention: Telling, told: Sequence[Event]) -> int | None:
         if _fits(mention, event, definite=definite)
         and not _is_another_time(text, mention, event)
         and not (new and _is_undated(event))
+        and not (series and any(m.specific for m in event.mentions))
     ]
     # "The blast" after a word on a second bomb is the first one's, about which the article is.
     main = [number for number in fitting if not _is_introduced_as_another(text, told[number])] or fitting
