@@ -82,6 +82,8 @@ def test_the_accuser_does_not_accuse_itself() -> None:
 
 
 def test_a_name_means_itself() -> None:
-    """Only a pronoun is read anew."""
+    """Only a pronoun is read anew; who can't have done it is not accused."""
+    norland = Actor("Norland", "Norland", ActorType.STATE)
     who = NamedActor(0, 7, "Norland")
-    assert accused("Norland police were blamed.", 0, who, None, [[who]], {}) is who
+    assert accused("Norland police were blamed.", 0, who, None, [[who]], {"Norland": norland}) is who
+    assert accused("Norland police were blamed.", 0, who, None, [[who]], {}) is None

@@ -183,6 +183,30 @@ def test_who_is_suspected_of_being_something_is_not_blamed() -> None:
     assert blamed(doc) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The explosion, which Norland has linked to Suderland, hit the quay.",
+        "An explosion that Norland attributed to Suderland hit the quay.",
+    ],
+)
+def test_who_links_it_in_a_relative_clause_is_the_accuser(text: str) -> None:
+    """An active verb has its subject in front also where its object is fronted."""
+    assert {(actor, by) for actor, by, _ in blamed(document(text))} == {(SUDERLAND, NORLAND)}
+
+
+def test_a_state_denies_for_itself_and_not_for_another() -> None:
+    """Beside an accusation of another state a state that denies the reports speaks of itself."""
+    text = "Norland blamed Andorra for the explosion at the quay. Suderland denied the reports."
+    assert blamed(document(text)) == {(ANDORRA, NORLAND, "asserted"), (SUDERLAND, SUDERLAND, "denied")}
+
+
+def test_the_accuser_who_rejects_something_denies_nothing() -> None:
+    """Who accuses another and turns a claim down is not drawn in."""
+    text = "Norland blamed Andorra for the explosion at the quay. Norland rejected claims of a cover-up."
+    assert blamed(document(text)) == {(ANDORRA, NORLAND, "asserted")}
+
+
 def test_a_pronoun_is_not_those_who_boarded_the_ship() -> None:
     """Whoever boards, seizes or detains is not the "it" that is suspected."""
     text = "An undersea cable was cut on Monday. Norland boarded the Sea Lark. It was suspected of damaging the cable."

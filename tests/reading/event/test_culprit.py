@@ -7,13 +7,14 @@ import pytest
 from claim_exercise import document, span
 from watchfloor.model.actor import Actor, ActorType
 from watchfloor.model.where import Where
-from watchfloor.reading.event.culprit import culprits
+from watchfloor.reading.event.culprit import can_have_done_it, culprits
 
 DOC = document("Torhaven blamed the crew.")
 
 
 @pytest.mark.parametrize(
-    "name", ["GPS", "Suderland GPS", "Exerlink 2", "Exerconnector", "the North Cable", "Sorvik Airport"]
+    "name",
+    ["GPS", "Suderland GPS", "Exerlink 2", "Exerconnector", "the North Cable", "Sorvik Airport", "the Exer website"],
 )
 def test_things_are_no_culprits(name: str) -> None:
     """A cable, a navigation system or an airport does nothing, whatever stands in front of an accusing word."""
@@ -26,3 +27,11 @@ def test_a_town_is_no_culprit_but_for_its_state(kind: ActorType, kept: int) -> N
     where = span(DOC, "Torhaven")
     (actor,) = culprits([Actor("A1", "Torhaven", kind, mentions=(where,))], [Where("Torhaven", where)])
     assert len(actor.mentions) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "can"), [("other customers", False), ("two victims", False), ("the drug users", True), ("Norland", True)]
+)
+def test_those_whom_it_befell_have_not_done_it(name: str, can: bool) -> None:
+    """Victims and customers may accuse, but are not accused."""
+    assert can_have_done_it(Actor("A1", name, ActorType.GROUP)) is can

@@ -78,6 +78,25 @@ def test_words_that_only_sound_like_an_accusation(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The explosion hit the quay on Monday. Suderland admitted that it had no plan.", set()),
+        ("The explosion hit the quay on Monday. Suderland admitted during a debate that it was late.", set()),
+        ("The explosion hit the quay on Monday. Suderland admitted its part in it.", {"Suderland"}),
+        ("The explosion hit the quay on Monday. Suderland admitted planting the bomb.", {"Suderland"}),
+        ("The explosion hit the quay on Monday. The firm, which is run by Suderland, was shut.", set()),
+        ("Suderland was used for arson and explosions on Monday.", set()),
+        ("Suderland used arson and explosions on Monday.", {"Suderland"}),
+        ("Allegations that Suderland was behind the explosion on Monday were described as absurd.", set()),
+        ("Charges that Suderland was behind the explosion on Monday do not accord with the facts.", set()),
+    ],
+)
+def test_to_admit_to_run_and_to_be_used_is_not_to_have_done_it(text: str, expected: set[str]) -> None:
+    """Only who admits the deed itself has done it; who runs a firm, or what is used, has not; what is called absurd is no accusation."""
+    assert blamed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("No country has claimed responsibility for the explosion on Monday.", set()),
         ("A group loyal to Suderland claimed responsibility for the explosion on Monday.", set()),
         ("An undersea cable was cut on Monday. Another, owned by Suderland, is suspected to have been severed.", set()),

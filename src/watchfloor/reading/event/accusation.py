@@ -17,7 +17,7 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Hedge
 from watchfloor.reading.actor.register import state_of_adjective
 from watchfloor.reading.event.doubt import doubts, governing
-from watchfloor.reading.event.innocence import blames_nobody, did_not, looks_into, suffers
+from watchfloor.reading.event.innocence import blames_nobody, did_not, is_done_to, looks_into, suffers
 from watchfloor.reading.event.scope import scope
 from watchfloor.reading.text.phrase import Phrases, compiled
 from watchfloor.reading.text.sentence import Sentence
@@ -56,7 +56,10 @@ _HELPING = re.compile(
 )
 _BY_WHOM = re.compile(r"\bby\s+(?:the\s+|an?\s+|both\s+|[a-z]+\s+)?$", re.IGNORECASE)
 _PASSIVE_TO = re.compile(r"(?:link|tie|trac|connect|attribut|ascrib)\w*\s+(?:to|with)|blamed\s+on", re.IGNORECASE)
-"""Nothing stands between the verb and its "to": what is in front of it was linked, and has linked nothing."""
+"""Nothing stands between the verb and its "to": what is in front of it was linked, and has linked nothing, but for the two that follow."""
+_HAS = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+|now\s+)?$", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:which|that)\s+(?:the\s+)?$", re.IGNORECASE)
+"""In front of whoever links: "which Norland has linked to", "an attack that Norland attributed to"."""
 _OF_DEED = re.compile(r"\s+(?:of|for)\b", re.IGNORECASE)
 _OF_SOME_DEED = re.compile(r"\b(?:of|for|over|in)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
@@ -168,6 +171,8 @@ def _having_done(
     if who is None or did_not(text, first, cue.span(), (who.start, who.end)):
         return
     near = [span for span in spans if 0 <= span[0] - cue.end() <= _NEAR_EVENT]
+    if table.needs_event and is_done_to(text, cue.span(), (who.start, who.end)):
+        return
     done = any(not looks_into(text, cue.end(), span) for span in near)
     if done or not table.needs_event:
         hedge = _hedge(table.hedge, text[who.end : cue.end()])
@@ -209,12 +214,13 @@ def _hedge(hedge: Hedge, words: str) -> Hedge:
 def _subject(text: str, here: Sequence[NamedActor], cue: re.Match[str], who: NamedActor) -> NamedActor | None:
     """The actor in front of the accusing word or, of a passive ("linked by Warsaw to"), behind its "by"."""
     by = _BY.search(text, cue.start(), who.start)
-    if _PASSIVE_TO.fullmatch(cue.group()):
-        return None
-    if by:
+    if by and not _PASSIVE_TO.fullmatch(cue.group()):
         behind = [n for n in here if by.end() <= n.start < who.start and n.actor != who.actor]
         return behind[0] if behind and by.end() < cue.end() else None
     before = [n for n in here if n.actor != who.actor and _SHORT.fullmatch(text, n.end, cue.start())]
+    if _PASSIVE_TO.fullmatch(cue.group()):
+        has = _HAS.search(text[max(0, cue.start() - _AHEAD) : cue.start()])
+        before = [n for n in before if has or _WHICH.search(text[max(0, n.start - _AHEAD) : n.start])]
     return max(before, key=lambda n: (n.end, -n.start), default=None)
 
 

@@ -44,7 +44,9 @@ def accused(
     here: Sequence[Sequence[NamedActor]],
     actors: Mapping[str, Actor],
 ) -> NamedActor | None:
-    """Whom `who`, in the sentence of that `number`, means as the accused of `by`; nobody if it is a pronoun that fits nobody."""
+    """Whom `who`, in the sentence of that `number`, means as the accused of `by`, among `actors` who can have done it; or nobody."""
+    if who.actor not in actors:
+        return None
     if not _PRONOUN.fullmatch(text, who.start, who.end):
         return who
     for sentence in reversed(here[max(0, number - _BACK) : number + 1]):
@@ -66,8 +68,8 @@ def _answers(text: str, meant: Sequence[NamedActor], actor: Actor) -> bool:
 
 def _may_be(text: str, other: NamedActor, who: NamedActor, by: NamedActor | None, actors: Mapping[str, Actor]) -> bool:
     """Whether another actor named before the pronoun fits its number and kind, and is neither accuser nor one who looks into deeds."""
-    actor, word = actors[other.actor], text[who.start : who.end].lower()
-    if other.is_adjective or _COMPOUND.match(text, other.end) or (by and by.actor == other.actor):
+    actor, word = actors.get(other.actor), text[who.start : who.end].lower()
+    if actor is None or other.is_adjective or _COMPOUND.match(text, other.end) or (by and by.actor == other.actor):
         return False
     if _PRONOUN.fullmatch(text, other.start, other.end) or other.actor == who.actor or _ANSWERS.search(actor.name):
         return False

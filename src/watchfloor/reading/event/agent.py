@@ -63,8 +63,23 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """Who answers an event or suffers it: an adjective on these says whose they are, not who did it ("Finnish police", "a Polish depot")."""
+_RESPONDER = re.compile(
+    r"(?:police|authorit\w+|coast ?guards?|border guards?|customs|officials?|prosecutors?|investigators?|firefighters?|air defen[cs]es?)\b",
+    re.IGNORECASE,
+)
+_TOOL = re.compile(
+    r"\s+(?:tools?|codes?|techniques|software|documents|projects?|magazine|revelations|capacit(?:y|ies)|capabilit(?:y|ies)|skills|scandal|scene|protection"
+    r"|prevention|mitigation|victims?|experts?|specialists?|researchers?|insurance|recovery|drills?|exercises?|laws?|policy|conference)\b",
+    re.IGNORECASE,
+)
+"""What the words for an event only describe: "Norland's hacking tools" have done nothing yet."""
+_NOUN = re.compile(
+    r"\w+ing(?:\s+(?:attacks?|campaigns?|e-?mails?|scams?|operations?|efforts?|incidents?|messages?|activit(?:y|ies)|spree)\b|[\"”’]?\s*(?:[,.;:!?)]|$|\n|\b(?:in|on|at|by|and|or|is|was|were|that|which|of)\b))",
+    re.IGNORECASE,
+)
+"""A noun for an event in the shape of a verb: whose name stands before it may have suffered it ("the market bombing in Norland")."""
 _AGENT = re.compile(
-    r"[\"”’]?\s+(?:(?!report|claim|alleg|detect|spot|observ|seen|condemn|denounc|describ|investigat|record|document|confirm)[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*",
+    r"[\"”’]?\s+(?:(?!report|follow|recogni|claim|alleg|detect|spot|observ|seen|condemn|denounc|describ|investigat|record|document|confirm)[\w-]+\s+)?by\s+(?:the\s+|an?\s+|suspected\s+|alleged\s+)*",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
@@ -151,20 +166,26 @@ def _does(text: str, who: NamedActor, trigger: Trigger, accused: set[str]) -> bo
         return False
     if who.end > trigger.end or _ORIGIN.match(text, who.end) or _OF_VICTIM.match(text, trigger.start):
         return False
-    if is_looked_into(text, (trigger.start, trigger.end)):
+    if is_looked_into(text, (trigger.start, trigger.end)) or _TOOL.match(text, trigger.end):
         return False
     if trigger.type in _NAMED_BY_VICTIM and who.actor not in accused:
         # "Russian jets entered": the adjective is on the aircraft, not on the airspace.
         return trigger.type is IncidentType.AIRSPACE_VIOLATION and not _AIRCRAFT.match(text, trigger.start)
     if who.is_adjective or _POSSESSIVE.match(text, who.end) or _LINKED.match(text, who.end):
         return True
-    return not inside and _ACTS.match(text, trigger.start) is not None
+    return not inside and _ACTS.match(text, trigger.start) is not None and not _NOUN.match(text, trigger.start)
 
 
 def _stands_before(text: str, who: NamedActor, trigger: Trigger) -> bool:
     """Whether nothing but what an owner or a subject may have for company stands between `who` and the words for the event."""
     start, end = who.end, trigger.start
-    if start > end or _RESPONDS.match(text, end) or _BODY.search(text, start, end) or _FEELS.search(text, start, end):
+    if (
+        start > end
+        or _RESPONDS.match(text, end)
+        or _RESPONDER.match(text, end)
+        or _BODY.search(text, start, end)
+        or _FEELS.search(text, start, end)
+    ):
         return False
     if _OF_SUFFERER.match(text, start) or (_IS_HARMED.match(text, end) and not _ARMED.search(text[who.start : end])):
         return False

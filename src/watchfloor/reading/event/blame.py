@@ -17,7 +17,7 @@ from watchfloor.model.where import Where
 from watchfloor.reading.event.accusation import Accusation, NamedActor, accusations, named_actors
 from watchfloor.reading.event.accused import accused
 from watchfloor.reading.event.agent import agents, listed
-from watchfloor.reading.event.culprit import culprits
+from watchfloor.reading.event.culprit import can_have_done_it, culprits
 from watchfloor.reading.event.event import Event
 from watchfloor.reading.text.sentence import Sentence
 
@@ -45,7 +45,7 @@ def blames(
     text = document.text
     here = _by_sentence(sentences, named_actors(text, culprits(actors, places)))
     meant = _meant(told, len(sentences))
-    known = {actor.id: actor for actor in actors}
+    known = {actor.id: actor for actor in actors if can_have_done_it(actor)}
     found: list[list[Blame]] = [[] for _ in told]
     denials = list(_denied_by_speakers(text, sentences, statements, meant))
     judged: set[int] = set()
@@ -118,9 +118,11 @@ def _denial(
     accused = {b.actor for b in so_far if b.hedge is not Hedge.DENIED}
     if not accused and not alone:
         return
-    for_itself = who.actor in accused or (alone and who.actor in states)
+    for_itself = who.actor in accused or (who.actor in states and (alone or accused <= states))
     denies_for = accused.pop() if not for_itself and len(accused) == 1 else who.actor
-    if alone or denies_for != who.actor or who.actor in {b.actor for b in so_far}:
+    accusers = {b.by for b in so_far}
+    of_another = who.actor in states and who.actor not in accusers and denies_for == who.actor
+    if alone or denies_for != who.actor or who.actor in {b.actor for b in so_far} or of_another:
         span = document.span(who.start, who.end)
         yield Blame(actor=denies_for, by=who.actor, hedge=Hedge.DENIED, span=span)
 

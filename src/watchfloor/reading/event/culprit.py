@@ -15,10 +15,16 @@ from watchfloor.model.where import Where
 
 _THING = re.compile(
     r"(?:\b(?:gps|gnss|ais|cables?|pipelines?|interconnectors?|airports?|air ?bases?|harbou?rs?|straits?|gulf|sea|ocean|bridge|grid|anchors?"
-    r"|radars?|satellites?|airspace|islands?|railways?|depots?|warehouses?|power plants?)|\w(?:link|connector))(?:\s?\d+)?$",
+    r"|radars?|satellites?|airspace|islands?|railways?|depots?|warehouses?|power plants?|websites?|domains?|ip|urls?|documents?|google docs?|protocol|software|malware"
+    r"|ransomware|servers?|databases?|portal|apps?|pcs?)|\w(?:link|connector))(?:\s?\d+)?$",
     re.IGNORECASE,
 )
 """Names whose last word is a thing: no one acts under them, whatever word order makes of them."""
+_SUFFERS = re.compile(
+    r"\b(?:victims?|customers?|consumers?|(?<!drug )users?|hostages?|passengers?|residents|commuters|patients?|survivors?|evacuees|mourners)$",
+    re.IGNORECASE,
+)
+"""Those whom events befall: they accuse, and are not accused."""
 _STANDS_FOR_ITSELF = frozenset({ActorType.STATE, ActorType.ALLIANCE, ActorType.PERSON})
 """Types whose names may be places as well ("Moscow" is Russia); a town under any other type is a place."""
 
@@ -33,3 +39,8 @@ def culprits(actors: Sequence[Actor], places: Sequence[Where]) -> tuple[Actor, .
         for actor in actors
         if not _THING.search(actor.name)
     )
+
+
+def can_have_done_it(actor: Actor) -> bool:
+    """Whether an actor may be accused, and is not one of those whom an event befell."""
+    return _SUFFERS.search(actor.name) is None

@@ -39,8 +39,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What makes the word behind it people who are suspected: "two suspects", "a possible suspect"."""
-_POSED = re.compile(r"posed\s+by", re.IGNORECASE)
-_NEAR_THREAT = 40
+_OF_WHAT = re.compile(r"(?:posed|run|controlled)\s+by", re.IGNORECASE)
+"""What is posed or run may be anything: a risk, a firm."""
+_NEAR_EVENT = 40
 """Characters between the words for an event and "posed by" in which the event is still the threat that somebody poses."""
 _FOR_OTHERS = re.compile(r"on\s+behalf\s+of", re.IGNORECASE)
 _SPEAKS = re.compile(
@@ -71,6 +72,8 @@ _GOVERNED = re.compile(
 )
 _GERUND = re.compile(r"\bof\s+$", re.IGNORECASE)
 """Behind "accused Norland of": the words that follow are its deed, and `accused` has been read."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""In front of a verb: to its subject it was done."""
 _NOBODY = re.compile(r"(?:no(?:t\s+(?:a|one)|ne|body)?)\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b(?:no|none of|neither|no other)\s+(?:the\s+)?$", re.IGNORECASE)
 _INQUIRIES = (
@@ -104,8 +107,8 @@ def blames_nobody(
         return True
     if _SUSPECTS.fullmatch(words) and _COUNTED.search(before):
         return True
-    if _POSED.fullmatch(words):
-        return not any(start <= begin and 0 <= cue[0] - end <= _NEAR_THREAT for begin, end in events)
+    if _OF_WHAT.fullmatch(words):
+        return not any(start <= begin and 0 <= cue[0] - end <= _NEAR_EVENT for begin, end in events)
     if _FOR_OTHERS.fullmatch(words):
         beside = (
             text[max(start, cue[0] - _ON_BOTH_SIDES) : cue[0]],
@@ -135,6 +138,12 @@ def did_not(text: str, start: int, cue: tuple[int, int], who: tuple[int, int]) -
     before = text[start : who[0]]
     governed = _GOVERNED.search(before) or _NO_ONE.search(before) or _NOBODY.match(text, who[0])
     return bool(governed) or _GERUND.search(text[who[1] : cue[0]]) is not None
+
+
+def is_done_to(text: str, cue: tuple[int, int], who: tuple[int, int]) -> bool:
+    """Whether the verb at `cue` is a passive, so that the actor at `who` in front of it did nothing: "the crew was sent home"."""
+    done = _PASSIVE.search(text[who[1] : cue[0]]) is not None
+    return done and not text[cue[0] : cue[1]].lower().endswith("ing")
 
 
 def looks_into(text: str, verb: int, event: tuple[int, int]) -> bool:
