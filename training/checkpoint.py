@@ -6,6 +6,7 @@ is `--cache`, else the variable WATCHFLOOR_TRAINING_CACHE, else `.training-cache
 
 from __future__ import annotations
 
+import argparse
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,6 @@ from typing import TYPE_CHECKING
 import torch
 
 if TYPE_CHECKING:
-    import argparse
-
     from training.network import Network
 
 
@@ -42,6 +41,14 @@ def add_places(parser: argparse.ArgumentParser) -> None:
         default=Path(os.environ.get("WATCHFLOOR_CORPORA", "../shared/corpora")),
         help="folder of the corpora (default: %(default)s)",
     )
+
+
+def onward(description: str | None) -> argparse.Namespace:
+    """The command line of a step that goes on from a finished run: both folders, and the run's checkpoint."""
+    parser = argparse.ArgumentParser(description=description)
+    add_places(parser)
+    parser.add_argument("--checkpoint", type=Path, required=True, help="the finished run")
+    return parser.parse_args()
 
 
 @dataclass(frozen=True, slots=True)

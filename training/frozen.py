@@ -6,7 +6,6 @@ fitted to them, saved beside the finished run.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -94,10 +93,7 @@ def fit(head: nn.Module, loss_of: Callable[[Tensor], Tensor], pieces: int, epoch
 
 def command(description: str | None, train: Callable[[Network, Path], nn.Module], file: str) -> None:
     """The command line of a head: `train` it on the finished run and the corpora, and save it as `file` beside the run."""
-    parser = argparse.ArgumentParser(description=description)
-    checkpoint.add_places(parser)
-    parser.add_argument("--checkpoint", type=Path, required=True)
-    given = parser.parse_args()
+    given = checkpoint.onward(description)
     torch.set_num_threads(2)
     network = Network()
     checkpoint.load(given.checkpoint, network)

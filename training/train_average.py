@@ -7,9 +7,7 @@ lower half stays as it is, and so does the middle layer. Ten minutes on two core
 
 from __future__ import annotations
 
-import argparse
 import sys
-from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -79,10 +77,7 @@ def _moved(mean: Weights, now: Weights, kept: float) -> None:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    checkpoint.add_places(parser)
-    parser.add_argument("--checkpoint", type=Path, required=True)
-    given = parser.parse_args()
+    given = checkpoint.onward(__doc__)
     torch.set_num_threads(2)
     network = Network()
     checkpoint.load(given.checkpoint, network)

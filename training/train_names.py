@@ -8,7 +8,6 @@ that a kill costs one part; the fit itself takes minutes and starts anew.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import random
 import sys
@@ -120,10 +119,7 @@ def train(network: Network, corpora: Path, cache: Path, run: bytes) -> FinalName
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    checkpoint.add_places(parser)
-    parser.add_argument("--checkpoint", type=Path, required=True)
-    given = parser.parse_args()
+    given = checkpoint.onward(__doc__)
     torch.set_num_threads(2)
     network = Network()
     checkpoint.load(given.checkpoint, network)
