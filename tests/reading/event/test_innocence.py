@@ -68,6 +68,9 @@ def test_who_links_a_deed_to_a_state_still_blames_it() -> None:
         "An undersea cable was cut on Monday. The mayor pointed to Suderland's rival in the north.",
         "The parcel that exploded on Monday was sent by air to Suderland.",
         "Asked about the suspected sabotage on Monday, Suderland closed the port.",
+        "Hackers attacked the bank on Monday, which the mayor attributed to issues on Suderland’s end.",
+        "Drones flew over the airport on Monday. Their detection is the responsibility of Suderland.",
+        "Suderland's Kelp Airport closed on Monday after drones were seen.",
     ],
 )
 def test_words_that_only_sound_like_an_accusation(text: str) -> None:

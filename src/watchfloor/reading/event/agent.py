@@ -184,6 +184,7 @@ def _stands_before(text: str, who: NamedActor, trigger: Trigger) -> bool:
         or _RESPONDS.match(text, end)
         or _RESPONDER.match(text, end)
         or _BODY.search(text, start, end)
+        or _BODY.match(text, end)
         or _FEELS.search(text, start, end)
     ):
         return False

@@ -74,6 +74,14 @@ _GERUND = re.compile(r"\bof\s+$", re.IGNORECASE)
 """Behind "accused Norland of": the words that follow are its deed, and `accused` has been read."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """In front of a verb: to its subject it was done."""
+_MISHAP = re.compile(
+    r"\b(?:issues?|problems?|faults?|errors?|failures?|glitch(?:es)?|bugs?|defects?|malfunctions?|mistakes?|weather|accidents?)\b",
+    re.IGNORECASE,
+)
+"""What was nobody's deed, between words that trace an event and whose it was: "attributed to issues at Norland's depot"."""
+_RESPONSIBILITY = re.compile(r"responsibility\s+of", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:is|are|be|remains?)\s+(?:(?:the|a)\s+)?(?:[a-z]+\s+)?$", re.IGNORECASE)
+"""In front of a responsibility that is somebody's duty: "is the responsibility of the police"."""
 _NOBODY = re.compile(r"(?:no(?:t\s+(?:a|one)|ne|body)?)\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b(?:no|none of|neither|no other)\s+(?:the\s+)?$", re.IGNORECASE)
 _INQUIRIES = (
@@ -104,6 +112,8 @@ def blames_nobody(
     """Whether words at `cue` with the actor at `who` behind them hold nobody responsible, in a sentence from `start` with these `events`."""
     words, before = text[slice(*cue)], text[start : cue[0]]
     if re.search(r"[,;:—]", text[cue[1] : who[0]]) or _ANOTHER.match(text, who[1]):
+        return True
+    if _MISHAP.search(text, cue[1], who[0]) or (_RESPONSIBILITY.fullmatch(words) and _DUTY.search(before)):
         return True
     if _SUSPECTS.fullmatch(words) and _COUNTED.search(before):
         return True
