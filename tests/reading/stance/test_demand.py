@@ -10,11 +10,20 @@ from watchfloor.reading.stance.demand import Demand, demanded, must_end
 @pytest.mark.parametrize(
     ("content", "verb", "expected"),
     [
-        (" Norland to reopen the mine", "urged", Demand("reopen the mine")),
+        (" Norland to reopen the mine", "urged", Demand("reopen the mine", doing=True)),
         (" Norland to stop the drills", "urged", Demand("the drills", ended=True)),
-        (" on Norland not to drill", "called", Demand("drill", ended=True)),
+        (" on Norland not to drill", "called", Demand("drill", ended=True, doing=True)),
         (" an immediate end to the drills", "called for", Demand("the drills", ended=True)),
         (" halt the drills", "agreed to", Demand("the drills", ended=True)),
+        (" that Norland reopen the mine", "requested", Demand("reopen the mine", doing=True)),
+        (" the union to formally seize the ship", "requested", Demand("formally seize the ship", doing=True)),
+        (
+            " on such rules before allowing a trawler to sail",
+            "insist",
+            Demand(" on such rules before allowing a trawler to sail"),
+        ),
+        (" to send boats", "refused", Demand(" to send boats", doing=True)),
+        (" to the drills", "objected", Demand(" to the drills")),
         (" the harbour fees", "opposed", Demand(" the harbour fees")),
         (
             " more money for the ferries to be able to sail",

@@ -18,11 +18,16 @@ from watchfloor.reading.stance.own_issue import own_issue
         (" the deployment of troops in the north", "deployment_of_troops"),
         (" state-of-the-art sensors", "state-of-the-art_sensors"),
         (" very disappointed that Norland is allowing oil into the port", "allowing_oil"),
-        ("Norland should have shot the balloons down", "shot_balloons_down"),
+        ("Norland should have shot the balloons down", "having_shot_balloons_down"),
         ("there is no need for more guards", "guards"),
-        (" we must reopen the mine", "reopen_mine"),
+        (" we must reopen the mine", "reopening_mine"),
         (" Mr. Venn's harbour plan", "venn_harbour_plan"),
         (" this initiative", "initiative"),
+        (" boats that enter the harbour", "boats"),
+        (" the agreement reached last year", "agreement"),
+        (" Orla May's answer that", "orla_may_answer"),
+        (" a letter to the union seeking the release of the ship", "release_of_ship"),
+        (" another plan using old boats", "plan"),
         (" how to deal with beached whales", "beached_whales"),
     ],
 )
@@ -46,6 +51,8 @@ def test_the_object_gives_the_name(words: str, name: str) -> None:
         " 300",
         " on Monday",
         " to continue",
+        "Norland must tread carefully in the fog",
+        "Norland should be careful",
     ],
 )
 def test_what_names_nothing(words: str) -> None:

@@ -57,14 +57,14 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland, for its part, was quick to denounce the peace plan.", (NORLAND, "peace_plan", "against")),
         ("Norland condemned the festival.", (NORLAND, "other:festival", "against")),
         ("Norland urged the islanders to stop the drills.", (NORLAND, "other:drills", "against")),
-        ("Norland urged the islanders not to repeat the drills.", (NORLAND, "other:repeat_drills", "against")),
+        ("Norland urged the islanders not to repeat the drills.", (NORLAND, "other:repeating_drills", "against")),
         ("Norland called for an end to the drills.", (NORLAND, "other:drills", "against")),
         (
             "Norland is pressing Suderland to bring its harbour fees to an end.",
             (NORLAND, "other:harbour_fees", "against"),
         ),
         ("Norland called on the union to lift the sanctions.", (NORLAND, "sanctions", "against")),
-        ("Norland threatened to close the harbour.", (NORLAND, "other:close_harbour", "for")),
+        ("Norland threatened to close the harbour.", (NORLAND, "other:closing_harbour", "for")),
         ("Norland warned the islanders to stop the drills.", (NORLAND, "other:drills", "against")),
         ("Norland slapped Suderland with new sanctions.", (NORLAND, "sanctions", "for")),
         ("Norland renewed its sanctions.", (NORLAND, "sanctions", "for")),
@@ -76,10 +76,10 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland expelled two envoys.", (NORLAND, "other:expulsion_of_diplomats", "for")),
         ("Norland condemned the expulsion of its envoys.", (NORLAND, "other:expulsion_of_diplomats", "against")),
         ("Norland declared a state of emergency.", (NORLAND, "other:state_of_emergency", "for")),
-        ("Norland will not join the drills.", (NORLAND, "other:join_drills", "against")),
-        ("Norland does not plan to reopen the mine.", (NORLAND, "other:reopen_mine", "against")),
-        ("Norland is not prepared to reopen the mine.", (NORLAND, "other:reopen_mine", "against")),
-        ("Norland is ready to reopen the mine.", (NORLAND, "other:reopen_mine", "for")),
+        ("Norland will not join the drills.", (NORLAND, "other:joining_drills", "against")),
+        ("Norland does not plan to reopen the mine.", (NORLAND, "other:reopening_mine", "against")),
+        ("Norland is not prepared to reopen the mine.", (NORLAND, "other:reopening_mine", "against")),
+        ("Norland is ready to reopen the mine.", (NORLAND, "other:reopening_mine", "for")),
         ("Norland has no intention of reopening the mine.", (NORLAND, "other:reopening_mine", "against")),
         ("Norland “rejects the language of the letter”.", (NORLAND, "other:language_of_letter", "against")),
         ("Norland expressed dismay at the harbour fees.", (NORLAND, "other:harbour_fees", "against")),
@@ -90,7 +90,7 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland refused to rule out sanctions.", (NORLAND, "sanctions", "open")),
         ("Norland's peace proposal is on its way.", (NORLAND, "peace_plan", "for")),
         ("Norland's criticism of the harbour fees is known.", (NORLAND, "other:harbour_fees", "against")),
-        ("Norland vowed not to reopen the mine.", (NORLAND, "other:reopen_mine", "against")),
+        ("Norland vowed not to reopen the mine.", (NORLAND, "other:reopening_mine", "against")),
         ("Norland denied the reports Friday.", (NORLAND, "other:reports", "against")),
         ("Norland denied allegations of oil smuggling.", (NORLAND, "other:allegations_of_oil_smuggling", "against")),
         ("Norland split over how to deal with beached whales.", (NORLAND, "other:beached_whales", "mixed")),
@@ -126,6 +126,11 @@ def test_each_member_of_a_list_has_the_stand() -> None:
         "Norland expressed doubt that the ferry sank.",
         "The mayors demanded that Norland impose sanctions.",
         "There is no evidence that this is backed by Norland.",
+        "Norland dismissed the case against two sailors.",
+        "Two sailors are wanted by Norland.",
+        "Norland asked the mayor for comment.",
+        "Norland expressed concern over safety in the harbour.",
+        "Norland's readiness to respond is known.",
     ],
 )
 def test_no_stand_is_made_up(text: str) -> None:
@@ -261,11 +266,11 @@ def test_who_answers_for_a_reprisal_stands_behind_it() -> None:
     ("words", "expected"),
     [
         ("We categorically reject the harbour fees", ("other:harbour_fees", "against")),
-        ("I strongly urge the union to reopen the mine", ("other:reopen_mine", "for")),
+        ("I strongly urge the union to reopen the mine", ("other:reopening_mine", "for")),
         ("Suderland should abandon the drills", ("other:drills", "against")),
-        ("Suderland should expand its ferries as quickly as possible", ("other:expand_ferries", "for")),
-        ("Suderland should close the mine if it does not pay", ("other:close_mine", "for")),
-        ("it was necessary to reopen the mine", ("other:reopen_mine", "for")),
+        ("Suderland should expand its ferries as quickly as possible", ("other:expanding_ferries", "for")),
+        ("Suderland should close the mine if it does not pay", ("other:closing_mine", "for")),
+        ("it was necessary to reopen the mine", ("other:reopening_mine", "for")),
     ],
 )
 def test_a_speaker_takes_a_stand_in_words_of_their_own(words: str, expected: tuple[str, str]) -> None:
@@ -283,6 +288,36 @@ def test_who_reports_takes_no_stand() -> None:
     assert positions(paper, sentences(paper), (), named, READER) == ()
     nobody = document("No town opposes the drone wall.")
     assert positions(nobody, sentences(nobody), (), actors(nobody, {"No town": ["No town"]}), READER) == ()
+
+
+def test_who_only_rules_or_carries_words_holds_nothing() -> None:
+    """A court's ruling and a platform's name are nobody's stand."""
+    doc = document("The harbour court rejected the drone wall. Suderland on X denounced the drone wall.")
+    named = actors(doc, {"harbour court": ["harbour court"], "X": ["X"], "Suderland": ["Suderland"]})
+    found = positions(doc, sentences(doc), (), named, READER)
+    assert [p.actor for p in found] == ["A3"]
+
+
+def test_whoever_is_asked_to_do_it_has_not_said_so() -> None:
+    """Who is to release a ship at somebody's request holds no stand on it."""
+    doc = document("Norland requested that Suderland release the ship.")
+    said = statement(doc, "that Suderland release the ship", "requested", NORLAND)
+    assert held(doc, said) == [(NORLAND, "other:releasing_ship", "for")]
+
+
+def test_behaviour_is_something_done() -> None:
+    """Who condemns somebody's behaviour means that, or what happened, and not what others asked for."""
+    doc = document(
+        "A cable was cut. Norland called for a drone wall. Suderland called Westria's actions reckless, and what Westria is doing unacceptable."
+    )
+    named = actors(doc, NAMES)
+    said = [
+        statement(doc, "Westria's actions reckless", "called", SUDERLAND),
+        statement(doc, "what Westria is doing unacceptable", "called", SUDERLAND),
+    ]
+    cut = told(doc, IncidentType.SUBSEA_CABLE_DAMAGE, "cut")
+    found = positions(doc, sentences(doc), said, named, READER, [cut])
+    assert {p.toward for p in found if p.actor == SUDERLAND} == {"other:westria_actions", "other:subsea_cable_damage"}
 
 
 @pytest.mark.parametrize(

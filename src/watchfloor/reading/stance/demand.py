@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_URGES = re.compile(r"\b(?:urg|press|call|ask|demand|pressur|order|insist|want|ask)", re.IGNORECASE)
+_URGES = re.compile(
+    r"\b(?:urg|press|call|ask|demand|pressur|order|insist|want|request|petition|seek|sought)", re.IGNORECASE
+)
 _TO_DO = re.compile(
-    r"\s*(?:on\s+|upon\s+|for\s+(?=[A-Z]|the\s|all\s|both\s|an?\s+end))?(?:[\w.’'-]+\s+){1,6}?(?P<not>not\s+)?to\s+[\"“]?(?=[a-z])(?!be able)"
+    r"\s*(?:on\s+|upon\s+|for\s+(?=[A-Z]|the\s|all\s|both\s|an?\s+end))?"
+    r"(?:(?!(?:before|after|until|unless|if|when|because|with|from|and|that|to)\s)[\w.’'\[\]-]+\s+){1,7}?(?P<not>not\s+)?to\s+[\"“]?(?=[a-z])(?!be able)"
 )
 _ENDING = (
     r"(?:immediately\s+|at\s+once\s+|also\s+|simply\s+)?"
@@ -19,6 +22,12 @@ _ENDING = (
     r"|bring(?=\s+[^.;]{3,60}\s+to\s+an\s+end\b))[\s,]*"
 )
 _ENDS = re.compile(rf"[\s\"“‘]*(?:to\s+)?{_ENDING}", re.IGNORECASE)
+_THAT_THEY_DO = re.compile(
+    r"\s*(?:\w+\s+)?that\s+(?:[\w’'-]+\s+){1,5}?(?P<deed>(?!of|in|on|at|for|with|from|to|by|and|is|are|was|were|has|have|had|will|would)[a-z]{2,}(?<!ed)(?<![^s]s)\s+(?:the|an?|all|its|their|his|her|any|more|new|no|full)\s)"
+)
+"""Whom one asks, before what they are to do: "requested that the port release the ship"."""
+_TO_A_THING = re.compile(r"\b(?:object|oppos|react|resist|commit|appeal)\w*", re.IGNORECASE)
+"""Words whose "to" mostly leads to a noun."""
 _INFINITIVE = re.compile(r"\s*to\s", re.IGNORECASE)
 _AN_END = re.compile(r"[\s\"“‘]*(?:for\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:end|halt|stop)\s+(?:to|of)\s+", re.IGNORECASE)
 _MUST_END = re.compile(
@@ -33,6 +42,8 @@ class Demand:
 
     words: str
     ended: bool = False
+    doing: bool = False
+    """Whether the words begin with a verb for what is to be done."""
 
 
 def demanded(content: str, verb: str) -> Demand:
@@ -44,9 +55,15 @@ def demanded(content: str, verb: str) -> Demand:
     asked = _TO_DO.match(content) if not infinitive and _URGES.search(verb) else None
     words = content[asked.end() :] if asked else content
     if asked and asked["not"]:
-        return Demand(words, ended=True)
+        return Demand(words, ended=True, doing=True)
+    subjunctive = _THAT_THEY_DO.match(content) if not asked and not infinitive and _URGES.search(verb) else None
+    if subjunctive:
+        return Demand(content[subjunctive.start("deed") :], doing=True)
     ending = _ENDS.match(words) if asked or infinitive or _INFINITIVE.match(words) or _URGES.search(verb) else None
-    return Demand(words[ending.end() :], ended=True) if ending else Demand(words)
+    if ending:
+        return Demand(words[ending.end() :], ended=True)
+    to_do = (infinitive or _INFINITIVE.match(words)) and not _TO_A_THING.search(verb)
+    return Demand(words, doing=bool(asked or to_do))
 
 
 def must_end(content: str) -> Demand | None:

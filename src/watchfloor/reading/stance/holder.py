@@ -21,7 +21,7 @@ from watchfloor.reading.text.sentence import Sentence
 _AND = re.compile(r"\s*(?:,|and|or|&)?\s*(?:and|or)?\s*(?:the\s+)?", re.IGNORECASE)
 _HELPING = (
     r"(?:has|have|had|is|are|was|were|be|been|being|would|will|also|now|already|again|first|long|in turn|for (?:its|their|his|her) part"
-    r"|who|which|itself|himself|herself|themselves|continue to|continues to|continued to|quick to|want to|wants to|tries to|openly|both"
+    r"|who|which|on (?:x|twitter|facebook|telegram|social media)|itself|himself|herself|themselves|continue to|continues to|continued to|quick to|want to|wants to|tries to|openly|both"
     r"|late|on|this week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly)"
 )
 _TO_VERB = re.compile(rf"[\s,—“\"‘]*(?:{_HELPING}[\s,“\"‘]+)*", re.IGNORECASE)
@@ -57,7 +57,7 @@ _AT_START = 30
 """Characters into a sentence at which its subject begins at the latest, if a participle at its end is to mean it."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _DONE_TO = re.compile(
-    r"(?:accused|condemned|denounced|criticis?z?ed|slammed|lambasted|mocked|urged|praised|blamed|pressured)\s+(?:of|for|over|to|by|after|as|in|at)\b",
+    r"(?:accused|condemned|denounced|criticis?z?ed|slammed|lambasted|mocked|urged|praised|blamed|pressured)\s+(?:of|for|over|to|by|after|as|in|at)\b|wanted\s+(?:by|in\s+connection)\b",
     re.IGNORECASE,
 )
 """A headline's passive without its "was": "Norland accused of …", "Norland urged to …" tell of others' stands, not of Norland's."""

@@ -21,7 +21,8 @@ from watchfloor.model.span import hull
 from watchfloor.reading.actor.role_noun import role_noun
 from watchfloor.reading.stance.demand import must_end
 from watchfloor.reading.stance.holder import Named, Stand, first_person, is_done_to, speakers, stands
-from watchfloor.reading.stance.outside import ACCUSES, THIS, named_by, on_demand, on_own_issue
+from watchfloor.reading.stance.judged import judged
+from watchfloor.reading.stance.outside import ACCUSES, EVENT, THIS, named_by, on_demand, on_own_issue
 from watchfloor.reading.stance.own_issue import own_issue
 from watchfloor.reading.stance.referent import Told, events, last_before
 from watchfloor.reading.stance.stance import (
@@ -59,6 +60,16 @@ _OWN_DEED = re.compile(
 _DEED = re.compile(r"\b(?:the|this)\s+([a-z]+)\b")
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|cannot)|n[’']t)\s+(?:\w+ly\s+|yet\s+|be\s+|been\s+)?$", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b", re.IGNORECASE)
+_COURT = re.compile(r"\b(?:court|tribunal|jury)\b(?!\s+(?:spokes|official))", re.IGNORECASE)
+"""Who dismisses a case or orders something to be done rules on it, and takes no stand."""
+_PLATFORM = re.compile(r"X|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|Truth Social")
+_STAND_FROM = re.compile(r"(?:opposition|support|criticism|calls|pressure|demands)\s+(?:from|of|by)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:request|demand|urg|propos|recommend|ask)", re.IGNORECASE)
+"""Verbs behind which whoever is named is to do something, and has not said so."""
+_DEEDS = re.compile(
+    r"\b(?:actions?|behaviou?rs?|conduct|activit(?:y|ies)|what\s+(?:\w+\s+){1,3}?(?:is|was|are|were|has|have)\s+(?:been\s+)?do(?:ing|ne))\b",
+    re.IGNORECASE,
+)
 _LONG_WORD = 4
 """Letters from which a word in the name of an issue says something."""
 _PRECISION = {True: 0.81, False: 0.65}
@@ -116,20 +127,25 @@ def positions(
 
 
 def _is_nobody(actor: Actor) -> bool:
-    """Whether the actor holds nothing: words ("a statement", "the letter"), in which somebody else's stand is, and "no country"."""
+    """Whether the actor holds nothing: words ("a statement") and a platform ("X"), in which somebody else's stand is, a court, which rules, and "no country"."""
     words = actor.name.lower().split()
     noun = role_noun(words[-1]) if words else None
-    return words[:1] == ["no"] or (noun is not None and noun.field == "document")
+    silent = _COURT.search(actor.name) or _PLATFORM.fullmatch(actor.name) or _STAND_FROM.match(actor.name)
+    return words[:1] == ["no"] or (noun is not None and noun.field == "document") or silent is not None
 
 
 def _with_what_was_meant(text: str, held: Sequence[_Held], mentioned: Sequence[Told]) -> list[_Held]:
     """The stands, "this" replaced by what was told last before it; without those whose "this" nothing explains."""
-    plain = [one for one in held if not one.toward.startswith(THIS)]
+    plain = [one for one in held if not one.toward.startswith((THIS, EVENT))]
+    happened = sorted(set(mentioned))
     for one in held:
+        if one.toward.startswith(EVENT) and (toward := last_before(happened, one.start, one.end)):
+            plain.append(replace(one, toward=toward))
         if one.toward.startswith(THIS):
             avenged = _AVENGES.search(text, one.start, one.end)
             stands_before = () if avenged else ((h.start, h.toward) for h in plain if h.start != one.start)
-            known = sorted({*mentioned, *stands_before})
+            # "Such behaviour" is something done, not what others ask for.
+            known = happened if _DEEDS.search(text, one.start, one.end) else sorted({*happened, *stands_before})
             toward = last_before(known, one.start, avenged.start() if avenged else one.end)
             toward = toward or one.toward.removeprefix(THIS)
             if toward:
@@ -201,7 +217,7 @@ def _said(
         content = _joined(document, said)
         cue = _cue(document, said)
         whole = hull(said.content)
-        subject = _subject_of(document.text, said, named)
+        subject = None if _ASKS.search(cue) else _subject_of(document.text, said, named)
         others = {h.toward for h in told if h.actor != said.speaker and whole.start <= h.start < whole.end}
         for toward, polarity in _stance_of(content, cue, issues.before(whole.start)):
             own = subject is None or polarity is Polarity.AGAINST
@@ -269,13 +285,15 @@ def _stance_of(content: str, cue: str, before: str | None) -> tuple[tuple[str, P
     in_person = None if told else first_person(content)
     if in_person is not None:
         taken = on_demand(*in_person)
-    return taken or (on_demand(content, cue, polarity) if polarity else ())
+    if taken or polarity is None:
+        return taken
+    return on_demand(content, cue, polarity) if told else judged(content, polarity)
 
 
 def _on_something_before(
     content: str, polarity: Polarity | None, before: str | None
 ) -> tuple[tuple[str, Polarity], ...]:
     """The stand on an issue named before, where the words mean one."""
-    if before is None or polarity is None or not means_something_before(content[:120]):
+    if before is None or polarity is None or not means_something_before(content[:120]) or _DEEDS.search(content[:120]):
         return ()
     return ((before, polarity),)

@@ -129,6 +129,11 @@ def strong_polarity(content: str) -> Polarity | None:
     return next((s.polarity if s.strong else None for s in _stands() if s.phrases.search(main)), None)
 
 
+def strong_sentence(content: str) -> str | None:
+    """The first sentence of the words that takes a stand on whatever they speak of."""
+    return next((sentence for sentence in _SENTENCE_END.split(content) if strong_polarity(sentence)), None)
+
+
 def _main_clause(content: str) -> str:
     """The words before the first clause that says when, why or on which condition."""
     rest = _SUBORDINATE.search(content, _SHORTEST_CLAUSE)
