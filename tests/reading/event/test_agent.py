@@ -44,6 +44,7 @@ def doers(text: str) -> list[tuple[str, str]]:
         ("Andorra's hacked website is back.", []),
         ("Andorran singer under cyberattack. Andorra is small.", []),
         ("Andorra phishing attack fools customers.", []),
+        ("Andorra's worst cyberattack hit the bank.", []),
         ("Andorra's hacking tools are for sale.", []),
         ("An Andorran hacking victim gave up. Andorra is small.", []),
         ("Andorra hacking the bank was news.", [("Andorra", "asserted")]),

@@ -85,6 +85,14 @@ def test_a_denial_beside_an_accusation_is_kept_with_it() -> None:
     assert blamed(doc) == {(SUDERLAND, NORLAND, "asserted"), (SUDERLAND, SUDERLAND, "denied")}
 
 
+def test_a_denial_in_a_relative_clause_is_read() -> None:
+    """Whom "which" and "who" mean denies as if the clause were a sentence."""
+    doc = document(
+        "Norland blamed Suderland, which has repeatedly denied any involvement, for the explosion at the quay."
+    )
+    assert (SUDERLAND, SUDERLAND, "denied") in blamed(doc)
+
+
 def test_a_denial_of_a_part_in_it_stands_alone() -> None:
     """Who denies involvement has been accused by somebody, be it outside the text."""
     doc = document("An explosion hit the quay on Monday. Suderland denied any involvement.")

@@ -17,7 +17,7 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import Hedge
 from watchfloor.reading.actor.register import state_of_adjective
 from watchfloor.reading.event.doubt import doubts, governing
-from watchfloor.reading.event.innocence import blames_nobody, did_not, is_done_to, looks_into, suffers
+from watchfloor.reading.event.innocence import blames_nobody, did_not, is_done_to, is_duty, looks_into, suffers
 from watchfloor.reading.event.scope import scope
 from watchfloor.reading.text.phrase import Phrases, compiled
 from watchfloor.reading.text.sentence import Sentence
@@ -40,6 +40,7 @@ _AHEAD = 40
 """Characters before an accusing word in which it may be withheld: "stopped short of openly blaming"."""
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _SHORT = re.compile(r"\s+(?:(?!(?:that|which|who|whether|said|says)\b)[\w’'-]+\s+){0,3}", re.IGNORECASE)
+_WHO = re.compile(r",?\s+(?:which|who)\s+(?:(?:has|have|had|also|always|since|\w+ly)\s+)*", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:of|for|by|at|in|near|over|from|into|against|after|with|to|as|under|through|during|before|since)\b",
     re.IGNORECASE,
@@ -167,8 +168,9 @@ def _having_done(
     spans: Sequence[tuple[int, int]],
 ) -> Iterator[Accusation]:
     """Whoever stands in front of words for having done it, or for denying that."""
-    who = next((n for n in reversed(here) if _SHORT.fullmatch(text, n.end, cue.start())), None)
-    if who is None or did_not(text, first, cue.span(), (who.start, who.end)):
+    before = (_SHORT, _WHO) if table.hedge is Hedge.DENIED else (_SHORT,)
+    who = next((n for n in reversed(here) if any(gap.fullmatch(text, n.end, cue.start()) for gap in before)), None)
+    if who is None or did_not(text, first, cue.span(), (who.start, who.end)) or is_duty(text, cue.span(), spans):
         return
     near = [span for span in spans if 0 <= span[0] - cue.end() <= _NEAR_EVENT]
     if table.needs_event and is_done_to(text, cue.span(), (who.start, who.end)):

@@ -63,10 +63,6 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """Who answers an event or suffers it: an adjective on these says whose they are, not who did it ("Finnish police", "a Polish depot")."""
-_RESPONDER = re.compile(
-    r"(?:police|authorit\w+|coast ?guards?|border guards?|customs|officials?|prosecutors?|investigators?|firefighters?|air defen[cs]es?)\b",
-    re.IGNORECASE,
-)
 _TOOL = re.compile(
     r"\s+(?:tools?|codes?|techniques|software|documents|projects?|magazine|revelations|capacit(?:y|ies)|capabilit(?:y|ies)|skills|scandal|scene|protection"
     r"|prevention|mitigation|victims?|experts?|specialists?|researchers?|insurance|recovery|drills?|exercises?|laws?|policy|conference)\b",
@@ -102,8 +98,8 @@ _IS_HARMED = re.compile(
     re.IGNORECASE,
 )
 """A headline's passive, with nothing behind it that it was done to: "Norland bank hacked, customers warned"."""
-_OF_SUFFERER = re.compile(rf"['’]s?\s+(?:\w+\s+)?{_HARMED}\b", re.IGNORECASE)
-"""What is cut or stolen belongs to whoever suffers: "Norland's severed cable"."""
+_OF_SUFFERER = re.compile(rf"['’]s?\s+(?:(?:\w+\s+)?{_HARMED}\b|worst\b)", re.IGNORECASE)
+"""What is cut or stolen belongs to whoever suffers: "Norland's severed cable", "Norland's worst attack"."""
 _ARMED = re.compile(
     r"(?:^|\s)(?:\w*(?:hackers?|attackers?|criminals?|militants?|insurgents?|rebels?|fighters?|gunm[ae]n|bombers?|pirates?)|troops|forces|army|soldiers?|drones?|jets?|missiles?"
     r"|spies|agents?|operatives?|group|gang|militias?|ships?|tankers?|vessels?)\s*$",
@@ -182,7 +178,6 @@ def _stands_before(text: str, who: NamedActor, trigger: Trigger) -> bool:
     if (
         start > end
         or _RESPONDS.match(text, end)
-        or _RESPONDER.match(text, end)
         or _BODY.search(text, start, end)
         or _BODY.match(text, end)
         or _FEELS.search(text, start, end)

@@ -29,9 +29,10 @@ _OF_WAY = re.compile(
 )
 _DEED = re.compile(
     r"\b(?:attacks?|damages?|incidents?|sabotage|blasts?|explosions?|disruptions?|outages?|interference|jamming|operations?|campaigns?|fires?|cuts?|severing|ruptures?"
-    r"|plots?|crimes?|cases?|hacks?|breach(?:es)?|intrusions?|arson|them|this|these|those|it)\b",
+    r"|plots?|crimes?|cases?|hacks?|breach(?:es)?|intrusions?|arson)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:it|them|this|these|those)\b", re.IGNORECASE)
 _SUSPECTS = re.compile(r"suspects?", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|more|other|both|all|many|main|prime|chief|key|possible|potential|male|female"
@@ -62,7 +63,8 @@ _PASSED_ON = re.compile(
 """What was done to somebody, or what they are: "is suspected to have been severed"."""
 _PLACED = re.compile(
     r"\b(?:over|in|near|at|off|across|outside|inside|around|between|within|along|through|into|towards?)\s+(?:the\s+|[a-z]+ern\s+)?$"
-    r"|\b(?:owned|operated|managed|registered|built|run|led|headed|founded)\s+(?:and\s+\w+\s+)?(?:by|in)\s+(?:(?:the|an?|[\w-]+)\s+){0,3}$",
+    r"|\b(?:belong(?:s|ed|ing)?\s+to|flags?\s+of|flagged\s+(?:in|to|under)|(?:linked|tied)\s+to)\s+(?:(?:the|an?|[\w-]+)\s+){0,4}$"
+    r"|\b(?:owned|chartered|operated|managed|registered|built|run|led|headed|founded)\s+(?:and\s+\w+\s+)?(?:by|in)\s+(?:(?:the|an?|[\w-]+)\s+){0,3}$",
     re.IGNORECASE,
 )
 """In front of a place, or of an owner, of what is the subject: "jamming over Norland, suspected by …"."""
@@ -82,11 +84,18 @@ _MISHAP = re.compile(
 _RESPONSIBILITY = re.compile(r"responsibility\s+of", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:is|are|be|remains?)\s+(?:(?:the|a)\s+)?(?:[a-z]+\s+)?$", re.IGNORECASE)
 """In front of a responsibility that is somebody's duty: "is the responsibility of the police"."""
+_FOR = re.compile(r"\s+for\s+", re.IGNORECASE)
+_FOR_DEED = re.compile(r"(?:it|this|that|them)\b(?!\s+\w)|\d|(?:the\s+)?(?:deaths?|killing|murder)", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no(?:t\s+(?:a|one)|ne|body)?)\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b(?:no|none of|neither|no other)\s+(?:the\s+)?$", re.IGNORECASE)
 _INQUIRIES = (
     r"investigat\w+|prob(?:es?|ing)|inquir(?:y|ies)|enquir(?:y|ies)|charges|prosecutions?|trials?|hearings?|suspicions?"
 )
+_INQUIRY_FIRST = re.compile(
+    rf"(?:[\w’'-]+\s+){{0,2}}(?:{_INQUIRIES}|repairs?|maintenance|security|protection|protecting|monitoring)\b",
+    re.IGNORECASE,
+)
+"""What an office is responsible for, be it after a deed: "the investigation into the blast"."""
 _INQUIRY = re.compile(rf"\b(?:{_INQUIRIES})\b", re.IGNORECASE)
 _REACTION = re.compile(
     rf"\b(?:{_INQUIRIES}|cases?|proceedings?|allegations?|claims?|warnings?|alerts?|fears?|drills?|exercises?|search(?:es)?|raids?|patrols?|missions?|protests?"
@@ -135,7 +144,9 @@ def _links_places(text: str, start: int, at: int, end: int) -> bool:
     ways = tuple(_WAY.finditer(text, start, at))
     if not ways:
         return False
-    return _JOINED.match(text, at, end) is not None or _OF_WAY.fullmatch(text, ways[-1].end(), at) is not None
+    if _OF_WAY.fullmatch(text, ways[-1].end(), at):
+        return True
+    return _JOINED.match(text, at, end) is not None and not _POINTS_BACK.search(text, at, end)
 
 
 def suffers(text: str, start: int, cue: tuple[int, int], who: tuple[int, int]) -> bool:
@@ -148,6 +159,18 @@ def did_not(text: str, start: int, cue: tuple[int, int], who: tuple[int, int]) -
     before = text[start : who[0]]
     governed = _GOVERNED.search(before) or _NO_ONE.search(before) or _NOBODY.match(text, who[0])
     return bool(governed) or _GERUND.search(text[who[1] : cue[0]]) is not None
+
+
+def is_duty(text: str, cue: tuple[int, int], events: Sequence[tuple[int, int]]) -> bool:
+    """Whether words at `cue` tell of an office and of none of the `events`: "is responsible for border control"."""
+    what = _FOR.match(text, cue[1])
+    if what is None or not text[slice(*cue)].lower().endswith("responsible"):
+        return False
+    at, last = what.end(), what.end() + _NEAR_EVENT
+    if _INQUIRY_FIRST.match(text, at):
+        return True
+    told = _FOR_DEED.match(text, at) or _DEED.search(text, at, last)
+    return not told and not any(at <= start < last for start, _ in events)
 
 
 def is_done_to(text: str, cue: tuple[int, int], who: tuple[int, int]) -> bool:
