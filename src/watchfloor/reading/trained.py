@@ -30,8 +30,6 @@ _SAME = 0.5
 """Dice coefficient from which the network's and the rules' contents are one statement, as the scorers take it."""
 _REACH = 1500
 """Characters back at which a content may begin that overlaps another: no longer than an article's longest quotation."""
-_RELATIVE = len("which")
-"""Characters of a source that only points back ("who", "that"); the rules' source then need not touch it."""
 _ARTICLE = 4
 """Characters of "the" and a blank."""
 _LOADING = Lock()
@@ -81,18 +79,17 @@ def _with_source(one: Attribution, by_rules: Sequence[Attribution]) -> Attributi
             continue
         if one.source is None:
             return replace(one, source=rule.source)
-        relative = one.source.end - one.source.start <= _RELATIVE
         if one.source.mention is None and _is_example(rule.source.mention, one.source):
             continue
-        unclear = one.source.mention is None and (relative or _one_cue(one, rule))
+        unclear = one.source.mention is None and not _is_told(one, rule.source)
         if unclear or _overlap(one.source, rule.source):
             return replace(one, source=replace(one.source, mention=rule.source.mention))
     return one
 
 
-def _one_cue(one: Attribution, other: Attribution) -> bool:
-    """Whether the same words introduce both: else the rules' source may be another's, named inside the content."""
-    return one.cue is None or other.cue is None or (one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1])
+def _is_told(one: Attribution, source: Source) -> bool:
+    """Whether a source stands inside what is said: whoever is spoken of there does not say the whole."""
+    return any(start <= source.start < end for start, end in one.content)
 
 
 def _is_example(mention: Mention, source: Source) -> bool:

@@ -235,3 +235,34 @@ def test_a_description_of_another_state_is_another_person() -> None:
 def test_a_description_with_a_name_or_origin_means_no_other(text: str, words: str, name: str) -> None:
     """Whoever is named or placed by the description itself is not looked for among earlier actors."""
     assert meant(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Norland’s Defence Ministry met. Estonia’s Defence Ministry met.",
+            "Estonia’s Defence Ministry",
+            "Estonia’s Defence Ministry",
+        ),
+        ("Estonia’s Defence Ministry met. The ministry left.", "The ministry", "Estonia’s Defence Ministry"),
+        (
+            "Estonia’s Defence Ministry met. Then the Defence Ministry left.",
+            "Defence Ministry",
+            "Estonia’s Defence Ministry",
+        ),
+        ("Qarl, Estonia's power grid operator, has left.", "Estonia's power grid operator", "Qarl"),
+        (
+            "The German Prosecutor General's Office met. The prosecutor's office left.",
+            "The prosecutor's office",
+            "German Prosecutor General's Office",
+        ),
+        ("President Theresa May met. May said no.", "May", "Theresa May"),
+        ("President Ursula von der Rask met. Ms von der Rask left.", "Ms von der Rask", "Ursula von der Rask"),
+        ("The foreign minister of Estonia Orla Rask met. Rask left.", "Rask", "Orla Rask"),
+        ("NATO Secretary-General Orla Rask met. Rask left.", "Rask", "Orla Rask"),
+    ],
+)
+def test_bodies_and_persons_under_parts_of_their_names(text: str, words: str, name: str) -> None:
+    """A state's ministry is its own, a firm bears its description, a family name may be a month's or begin small."""
+    assert meant(text, words) == name

@@ -55,6 +55,7 @@ def test_what_refers_to_an_actor(text: str, words: str, kind: MentionKind, actor
         "On Monday it rained.",
         "The Polish winter came.",
         "A major storm came.",
+        "Since World War Two it rained.",
     ],
 )
 def test_what_refers_to_no_actor(text: str) -> None:

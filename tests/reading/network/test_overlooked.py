@@ -45,6 +45,13 @@ def test_names_that_do_not_speak_are_left_to_the_rules() -> None:
     assert named(spoken("kelpJet said so.", "kelpJet", "kelpJet", kind="ROLE")) == []
 
 
+def test_an_origin_is_no_name() -> None:
+    """Where somebody is from is not who speaks, whatever the network makes of the adjective."""
+    text = "Finnish transport and harbour agency Traf said it was shut."
+    found = named(spoken(text, "Finnish transport and harbour agency Traf", "Finnish"))
+    assert "Finnish" not in found
+
+
 def test_what_the_rules_saw_stays() -> None:
     """A name that touches a mention changes nothing."""
     assert spoken("France said so.", "France", "France") == page(document("France said so."))

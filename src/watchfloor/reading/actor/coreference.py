@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from watchfloor.model.actor import Actor, ActorType, Role
 from watchfloor.reading.actor import register
@@ -20,9 +21,13 @@ from watchfloor.reading.actor.member import (
     describes,
     fields_of,
     finished,
+    fits_described,
     fits_person,
     fits_unnamed,
     is_family_name_first,
+    is_of_firm,
+    is_of_person,
+    is_owned_body,
     is_shorter_name,
     may_be_one,
     may_stand_beside,
@@ -45,6 +50,7 @@ _LOOK_AHEAD = 4
 """Sentences within which a description in a lead finds the name that it announces."""
 _ITSELF = frozenset("kremlin|white house|pentagon|downing street|elysee|élysée palace|foreign office".split("|"))
 """Seats that are bodies in their own right, kept apart from the state that they govern."""
+_NO_BEARERS = frozenset({ActorType.STATE, ActorType.ALLIANCE, ActorType.GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def cast(page: Page, speaking: frozenset[tuple[int, int]] = frozenset()) -> Cast
 
 
 class _Casting:
-    """Two passes over the mentions of one document: first the names, then everything else in the order of the text."""
+    """Two passes over one document's mentions: first the names, then everything else in the order of the text."""
 
     def __init__(self, page: Page, speaking: frozenset[tuple[int, int]]) -> None:
         self._page = page
@@ -137,10 +143,12 @@ class _Casting:
         for member in self._members.values():
             if member.named and not member.plural and is_shorter_name(parts, member, mention):
                 return member
-        orders = [
-            m for m in self._members.values() if is_family_name_first(parts, m) and m.name.lower() in self._introduced
-        ]
-        if len(orders) == 1 and mention.role is None:
+        owned = [m for m in self._members.values() if is_owned_body(parts, m)]
+        if len(owned) == 1:
+            return owned[0]
+        known = [m for m in self._members.values() if m.name.lower() in self._introduced]
+        orders = [m for m in known if mention.role is None and is_family_name_first(parts, m)]
+        if len(orders) == 1:
             return orders[0]
         key = f"name:{name.lower()}"
         return self._members.setdefault(key, Member(key, name, mention.type, named=True, plural=mention.plural))
@@ -188,7 +196,7 @@ class _Casting:
     def _own(self, mention: Mention) -> Member:
         """The actor that has no name but this description, joined with its like."""
         key = f"role:{' '.join(sorted(content(mention.role or ''))) or mention.head}"
-        name = " ".join(word for word in (mention.role or "").split() if word.lower() not in STOP) or mention.head
+        name = " ".join(dropwhile(lambda word: word.lower() in STOP, (mention.role or "").split())) or mention.head
         kind = mention.type
         if kind is ActorType.PERSON and not (mention.definite and (own_words(mention) or is_title(mention.head))):
             kind = ActorType.ANONYMOUS
@@ -196,23 +204,20 @@ class _Casting:
 
     def _beside(self, number: int, mention: Mention, i: int) -> Member | None:
         """The person whom a description stands beside: "Dragone, chair of the committee" and "the envoy, Steve Witkoff"."""
-        if mention.plural or mention.type not in {ActorType.PERSON, ActorType.ANONYMOUS}:
-            return None
         passage = self._page.passages[number]
+        if mention.plural or not (is_of_person(mention) or is_of_firm(mention)):
+            return None
         for j in (i - 1, i + 1):
             if not 0 <= j < len(passage.mentions):
                 continue
             other = passage.mentions[j]
-            if other.kind is not MentionKind.NAME or other.type in {
-                ActorType.STATE,
-                ActorType.ALLIANCE,
-                ActorType.GROUP,
-            }:
+            if other.kind is not MentionKind.NAME or other.type in _NO_BEARERS:
                 continue
             left, right = (other, mention) if j < i else (mention, other)
             between = passage.words[left.last + 1 : right.first]
             member = self._members.get(self._meant.get((other.start, other.end), ""))
-            if member is not None and stands_beside(between) and may_stand_beside(mention, member):
+            after = passage.words[right.last + 1 : right.last + 2]
+            if member is not None and stands_beside(between, after, mention) and may_stand_beside(mention, member):
                 return member
         return None
 
@@ -232,8 +237,8 @@ class _Casting:
 
     def _of_body(self, number: int, mention: Mention) -> Member | None:
         """The body that "the alliance", "the newspaper", "the ministry" means; one with a name or origin of its own means no other."""
-        if calls_its_own(mention):
-            return None
+        if mention.head == "office" or calls_its_own(mention):
+            return self._latest(number, lambda m: not m.plural and fits_described(mention, m))
         if mention.head in {"alliance", "bloc"}:
             return self._latest(number, lambda m: is_called(m, mention.head)) or self._latest(number, is_alliance)
         if mention.field == "media":

@@ -50,7 +50,7 @@ class Member:
 
 def name_parts(name: str) -> list[str]:
     """The words of a name in lower case, without "the"."""
-    return [part for part in name.lower().replace("’s", "").split() if part != "the"]
+    return [part for part in name.lower().replace("’s", "").replace("'s", "").split() if part != "the"]
 
 
 def is_shorter_name(parts: Sequence[str], member: Member, mention: Mention) -> bool:
@@ -67,6 +67,17 @@ def is_shorter_name(parts: Sequence[str], member: Member, mention: Mention) -> b
         and len(parts) < len(full)
         and parts == full[: len(parts)]
         and member.key.startswith("name:")
+    )
+
+
+def is_owned_body(parts: Sequence[str], member: Member) -> bool:
+    """Whether a name of these parts can be the member's without whose it is ("Defence Ministry" for "Norland's Defence Ministry")."""
+    owned = "’s " in member.name or "'s " in member.name
+    return (
+        owned
+        and len(parts) > 1
+        and name_parts(member.name)[-len(parts) :] == list(parts)
+        and member.type is ActorType.ORGANISATION
     )
 
 
@@ -134,6 +145,12 @@ def fits_unnamed(mention: Mention, member: Member) -> bool:
     return not member.named and bool(said) and any(said <= described for described in member.described)
 
 
+def fits_described(mention: Mention, member: Member) -> bool:
+    """Whether a body has been described in these words before; of an office, in these and more."""
+    said = content(mention.role or "")
+    return any(said == told or (mention.head == "office" and said <= told) for told in member.described)
+
+
 def may_be_one(mention: Mention, named: Mention) -> bool:
     """Whether a description may announce the named person: the same noun, body or service, and no other country or body."""
     ours, theirs = owners_of(mention.role or ""), owners_of(named.role or "")
@@ -142,16 +159,33 @@ def may_be_one(mention: Mention, named: Mention) -> bool:
     return mention.head == named.head or bool(ours & theirs) or "military" in fields_of(mention) & fields_of(named)
 
 
-def stands_beside(between: Sequence[Token]) -> bool:
-    """Whether a name and a description with these words between them stand side by side: a comma, an article, where somebody is based."""
+def is_of_person(mention: Mention) -> bool:
+    """Whether a description is of one person, known or not."""
+    return mention.type in {ActorType.PERSON, ActorType.ANONYMOUS}
+
+
+def is_of_firm(mention: Mention) -> bool:
+    """Whether a description is of one firm or medium, which often stands beside its name."""
+    return mention.type is ActorType.ORGANISATION and mention.field in {"company", "media"}
+
+
+def stands_beside(between: Sequence[Token], after: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name and a description with these words between them, and this one after, stand side by side.
+
+    A comma, an article, where somebody is based may stand between; what is said of a firm ends with a mark, or it is a clause's subject
+    ("Reuters reported, the company left").
+    """
     lower = [word.lower for word in between]
+    if is_of_firm(mention) and after and (after[0].is_word or after[0].is_possessive_mark):
+        return False
     return lower in ([","], [",", "a"], [",", "the"]) or (lower[:1] == [","] and says_whence(between[1:]))
 
 
 def may_stand_beside(mention: Mention, member: Member) -> bool:
     """Whether a description beside a name can say who bears it: a person, or a company for an owner or the like."""
-    owns = mention.head in _OWNERS and member.type is ActorType.ORGANISATION
-    return member.type is ActorType.PERSON or owns
+    if member.type is ActorType.ORGANISATION:
+        return member.named and (is_of_firm(mention) or mention.head in _OWNERS)
+    return member.type is ActorType.PERSON and is_of_person(mention)
 
 
 def states_of(role: str) -> set[str]:

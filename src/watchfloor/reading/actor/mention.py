@@ -16,6 +16,7 @@ from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import proper_name, role_phrase, shared_noun
 from watchfloor.reading.actor.apposition import named_in
 from watchfloor.reading.actor.expletive import is_expletive
+from watchfloor.reading.actor.name_start import KnownNames
 from watchfloor.reading.actor.proper_name import ProperName
 from watchfloor.reading.actor.role_noun import in_full
 from watchfloor.reading.text.token import Token
@@ -61,13 +62,14 @@ _PRONOUNS = {
     "they": (True, None),
     "it": (False, None),
 }
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
 _FEMININE = frozenset(
     {"spokeswoman", "chairwoman", "congresswoman", "queen", "woman", "mrs", "ms", "princess", "policewoman"}
 )
 _MASCULINE = frozenset({"spokesman", "chairman", "congressman", "king", "man", "mr", "policeman", "prince"})
 
 
-def mentions(words: Sequence[Token], known: proper_name.KnownNames) -> tuple[Mention, ...]:
+def mentions(words: Sequence[Token], known: KnownNames) -> tuple[Mention, ...]:
     """The mentions among one sentence's tokens, in order and without overlap (the longer reading wins)."""
     names = [name for name in proper_name.find(words, known) if not _is_byline(words, name)]
     at = {name.bare_first: name for name in names}
@@ -91,6 +93,7 @@ def mentions(words: Sequence[Token], known: proper_name.KnownNames) -> tuple[Men
     found += [_of_name(words, name) for name in names if name.first not in taken and name.last not in taken]
     pronouns = [i for i, word in enumerate(words) if word.lower in _PRONOUNS and i not in taken]
     found += [_of_pronoun(words[i], i) for i in pronouns if words[i].lower != "it" or not is_expletive(words, i)]
+    found += [_of_pronoun(word, i) for i, word in enumerate(words) if _follows_according_to(words, i)]
     found.sort(key=lambda m: m.first)
     return tuple(sorted((*found, *_coordinated(words, found)), key=lambda m: (m.first, -m.last)))
 
@@ -256,9 +259,10 @@ def _of_both(words: Sequence[Token], role: role_phrase.RolePhrase, name: ProperN
 
 
 def _of_pronoun(word: Token, i: int) -> Mention:
-    plural, feminine = _PRONOUNS[word.lower]
-    kind = ActorType.PERSON if word.lower in {"he", "she"} else ActorType.ORGANISATION
-    if word.lower == "he":
+    head = _OBJECTS.get(word.lower, word.lower)
+    plural, feminine = _PRONOUNS[head]
+    kind = ActorType.PERSON if head in {"he", "she"} else ActorType.ORGANISATION
+    if head == "he":
         feminine = False
     return Mention(
         start=word.start,
@@ -267,10 +271,17 @@ def _of_pronoun(word: Token, i: int) -> Mention:
         last=i,
         kind=MentionKind.PRONOUN,
         type=kind,
-        head=word.lower,
+        head=head,
         plural=plural,
         feminine=feminine,
     )
+
+
+def _follows_according_to(words: Sequence[Token], i: int) -> bool:
+    """Whether "him", "her" or "them" is whose words "according to" introduces; in "according to her lawyer" it is not."""
+    if words[i].lower not in _OBJECTS or i < 2 or words[i - 1].lower != "to" or words[i - 2].lower != "according":  # noqa: PLR2004
+        return False
+    return i + 1 == len(words) or not words[i + 1].is_word
 
 
 def _gender(words: set[str]) -> bool | None:

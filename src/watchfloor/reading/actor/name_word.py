@@ -24,6 +24,10 @@ NOT_NAMES = frozenset(
     "let’s let's q a. q. photo image file story read updated published editor’s note analysis opinion exclusive breaking live "
     "ok cancel according asked speaking earlier later today yesterday tomorrow now still yet even also just only".split()
 )
+NEVER_WITHIN = frozenset(
+    "i the a you he she it we they this that these those why who what how when where which".split()
+)
+"""Words that a name does not run on over, whatever their capital."""
 BODY_WORDS = frozenset(
     "ministry committee agency council union university coalition times post party forum court office department institute corp "
     "corporation inc ltd group company bank police navy army forces command parliament senate congress commission association "
@@ -33,6 +37,11 @@ BODY_WORDS = frozenset(
     "embassy consulate secretariat taskforce trust society academy college school hospital laboratory laboratories systems "
     "technologies technology industries energy telecom partners holdings llc plc ag gmbh oy ab as limited incorporated act".split()
 )
+OF_ANY_STATE = frozenset(
+    "foreign defence defense interior internal finance justice health economy transport energy education culture trade affairs digital "
+    "supreme constitutional national federal central state general border coast public prosecutor security military secret special".split()
+)
+"""Words in the names of bodies that every state has."""
 BODY_NOUNS = frozenset(
     "ministry committee agency council commission department institute association federation".split()
 )

@@ -7,22 +7,22 @@ A name's title ("Admiral", "US Secretary of State") is kept apart from the name 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
 from watchfloor.reading.actor.compound_word import is_compound_adjective, is_cut_by_hyphen
+from watchfloor.reading.actor.name_start import KnownNames, is_capital, is_registered, starts, text_at
 from watchfloor.reading.actor.name_word import (
     ALSO_FAMILY_NAMES,
-    ALSO_GIVEN_NAMES,
     BODY_CONNECTORS,
     BODY_NOUNS,
     BODY_WORDS,
     CALENDAR,
     CONNECTORS,
-    NOT_NAMES,
+    NEVER_WITHIN,
+    OF_ANY_STATE,
     OFFICE_LINKS,
     PARTICLE_OF_PERSON,
     PLACE_WORDS,
@@ -30,10 +30,12 @@ from watchfloor.reading.actor.name_word import (
 )
 from watchfloor.reading.actor.register import Bloc, State
 from watchfloor.reading.actor.role_noun import is_title, role_noun
-from watchfloor.reading.speech.reporting_verb import is_reporting_verb
 from watchfloor.reading.text.token import Token
 
-_CONTRACTED = re.compile(r"['’](?:re|ve|ll|m|d)$")
+_GERMAN = frozenset({"von", "van", "der", "den", "zu"})
+"""Particles of which two may stand in a row ("von der", "van den")."""
+_LEGAL_FORMS = frozenset("inc corp corporation ltd llc plc ag gmbh oy ab limited incorporated".split())
+"""Words that end a company's name: what "and" joins to it is another's."""
 _LONGEST_PERSON = 4
 _LONGEST_REST = 3
 """Words of a name that runs on after another."""
@@ -41,18 +43,6 @@ _FUNCTION_WORD = 3
 """Letters: headlines leave shorter words without a capital, and so short a line proves nothing."""
 _CAPITALS_IN_HEADLINES = 0.7
 """Names alone seldom fill this share of a sentence's longer words."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownNames:
-    """What the document shows of its words: `capital` are those seen with a capital inside a sentence, `lower` those seen without."""
-
-    capital: frozenset[str]
-    lower: frozenset[str]
-
-    def trusts(self, word: Token) -> bool:
-        """Whether a word that stands where any word has a capital is a name all the same."""
-        return word.lower in self.capital or (word.lower not in self.lower and _is_registered(word.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +86,7 @@ def find(words: Sequence[Token], known: KnownNames) -> tuple[ProperName, ...]:
     found = []
     i = 0
     while i < len(words):
-        if not _starts(words, i, known, shouting=shouting):
+        if not starts(words, i, known, shouting=shouting):
             i += 1
             continue
         last = _extent(words, i, known, shouting=shouting)
@@ -108,7 +98,31 @@ def find(words: Sequence[Token], known: KnownNames) -> tuple[ProperName, ...]:
             if name is not None:
                 found.append(name)
         i = last + 1
-    return tuple(found)
+    return _with_owners(words, found)
+
+
+def _with_owners(words: Sequence[Token], found: Sequence[ProperName]) -> tuple[ProperName, ...]:
+    """The names, a state's body that any state has together with the state ("Norland's Defence Ministry")."""
+    whole: list[ProperName] = []
+    for name in found:
+        owner = whole[-1] if whole else None
+        if (
+            owner is not None
+            and owner.type is ActorType.STATE
+            and owner.last + 2 == name.first
+            and words[owner.last + 1].is_possessive_mark
+            and _any_state_has(words[name.first : name.last + 1])
+        ):
+            whole[-1] = ProperName(owner.first, name.last, owner.first, ActorType.ORGANISATION)
+        else:
+            whole.append(name)
+    return tuple(whole)
+
+
+def _any_state_has(words: Sequence[Token]) -> bool:
+    """Whether a body's name says only what it does: "Defence Ministry", "Ministry of Foreign Affairs"."""
+    lower = {word.lower for word in words}
+    return bool(lower & BODY_WORDS) and lower <= BODY_WORDS | BODY_CONNECTORS | OF_ANY_STATE
 
 
 def _split_after_body(words: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
@@ -123,7 +137,7 @@ def _split_after_body(words: Sequence[Token], first: int, last: int) -> list[tup
 
 def _split_after_seat(words: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
     """A state or bloc whose name ends an office and runs into its holder's ("ambassador to the United Nations Jane Doe") as two names."""
-    before = first - 2 if _text(words, first - 1) == "the" else first - 1
+    before = first - 2 if text_at(words, first - 1) == "the" else first - 1
     starts = [i + 1 for i in range(max(before, 0), last) if words[i].lower in OFFICE_LINKS]
     for start in (max(first, start) for start in starts):
         for end in range(last - 2, start - 1, -1):
@@ -135,34 +149,6 @@ def _split_after_seat(words: Sequence[Token], first: int, last: int) -> list[tup
     return []
 
 
-def _is_registered(text: str) -> bool:
-    return bool(register.state_named(text) or register.bloc_named(text) or register.metonym(text))
-
-
-def _starts(words: Sequence[Token], i: int, known: KnownNames, *, shouting: bool) -> bool:
-    """Whether a name starts at `i`; a capital that any word would have there is no proof by itself."""
-    word = words[i]
-    small = not word.is_capitalised or not word.text[0].isalpha()
-    a_day = word.lower in CALENDAR and not (word.lower in ALSO_GIVEN_NAMES and _capital(words, i + 1))
-    if small or _CONTRACTED.sub("", word.lower) in NOT_NAMES or a_day or is_compound_adjective(word):
-        return False
-    if not shouting and not _begins_clause(words, i):
-        return True
-    if known.trusts(word) or (word.text.isupper() and len(word.text) > 1 and not shouting):
-        return True
-    if shouting or word.lower in known.lower:
-        return False
-    if is_reporting_verb(_text(words, i + 1)) and role_noun(word.lower) is None:
-        return True
-    follows = words[i + 1] if i + 1 < len(words) else None
-    return follows is not None and follows.is_capitalised and follows.lower not in NOT_NAMES
-
-
-def _begins_clause(words: Sequence[Token], i: int) -> bool:
-    """Whether a capital at `i` may be owed to the start of a sentence or a quotation."""
-    return i == 0 or words[i - 1].text in {"“", '"', "‘", "'", "«", ":", "—", "–", "-", "(", ".", "!", "?", "…", "..."}
-
-
 def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: bool) -> int:
     """The last token of the name that starts at `first`."""
     last = first
@@ -171,7 +157,7 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
     )
     while last + 1 < len(words):
         following = words[last + 1]
-        if following.is_possessive_mark and _text(words, last + 2) == "republic":
+        if following.is_possessive_mark and text_at(words, last + 2) == "republic":
             last += 2
             body = True
             continue
@@ -183,17 +169,19 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
             and (following.lower not in CALENDAR or _is_family_name(words, first, last + 1))
             and not is_compound_adjective(following, words[last])
         ):
-            if following.lower in {"i", "the", "a"}:
+            if following.lower in NEVER_WITHIN and following.text != "WHO":
                 break
             last += 1
             body = body or following.lower in BODY_WORDS or is_title(following.lower.rstrip("."))
             continue
         allowed = CONNECTORS | (BODY_CONNECTORS if body else frozenset())
-        reach = 2 if following.lower in {"of", "for", "on"} and _text(words, last + 2) == "the" else 1
+        longer = following.lower in {"of", "for", "on"} and text_at(words, last + 2) == "the"
+        longer = longer or (following.lower in _GERMAN and text_at(words, last + 2) in _GERMAN)
+        reach = 2 if longer else 1
         if (
             following.lower not in allowed
             or (following.lower == "of" and not body)
-            or not _capital(words, last + 1 + reach)
+            or not is_capital(words, last + 1 + reach)
         ):
             break
         if following.lower in {"and", "to", "on", "for", "the"} and not _body_goes_on(words, first, last):
@@ -204,26 +192,18 @@ def _extent(words: Sequence[Token], first: int, known: KnownNames, *, shouting: 
 
 def _is_family_name(words: Sequence[Token], first: int, i: int) -> bool:
     """Whether a month's name at `i` ends a person's: right after a name or title that is no place's, and before no number ("Theresa May")."""
-    before, follows = words[i - 1], _text(words, i + 1)
+    before, follows = words[i - 1], text_at(words, i + 1)
     titles = [at for at in range(first, i) if is_title(words[at].lower.rstrip("."))]
     given = i - (titles[-1] + 1 if titles else first) <= 2  # noqa: PLR2004 - two given names at most
-    named = given and before.lower not in CALENDAR and not _is_registered(before.text)
+    named = given and before.lower not in CALENDAR and not is_registered(before.text)
     return words[i].lower in ALSO_FAMILY_NAMES and named and not follows[:1].isdigit() and follows != "."
-
-
-def _text(words: Sequence[Token], i: int) -> str:
-    return words[i].lower if i < len(words) else ""
-
-
-def _capital(words: Sequence[Token], i: int) -> bool:
-    return i < len(words) and words[i].is_capitalised and words[i].lower not in CALENDAR | NOT_NAMES
 
 
 def _body_goes_on(words: Sequence[Token], first: int, last: int) -> bool:
     """Whether "and", "for", "on" can continue the name of a body: only where a word like Ministry or Council came close before."""
     return (
         any(words[i].lower in BODY_WORDS for i in range(max(first, last - 2), last + 1))
-        and words[last].lower in BODY_WORDS
+        and words[last].lower in BODY_WORDS - _LEGAL_FORMS
     )
 
 
@@ -232,13 +212,15 @@ def _classified(words: Sequence[Token], first: int, last: int) -> ProperName | N
     if (
         is_title(words[first].lower.rstrip("."))
         and words[first].lower != "secretary"
-        and _text(words, first + 1) in {"of", "for"}
+        and text_at(words, first + 1) in {"of", "for"}
     ):
         return None  # "Chairman of the Committee" describes
     whole = " ".join(word.text for word in words[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
     title_end = None if register.state_named(whole) else _title_end(words, first, last)
     if title_end is not None and title_end < last:
         bare = title_end + 1
+        if words[bare].lower in OFFICE_LINKS:
+            return None  # "Foreign Minister of Norland" describes whoever is named next
         return ProperName(first, last, bare, ActorType.PERSON, first)
     if (title_end == last and first < last) or (title_end == last and words[last].lower != "general"):
         return None  # a bare title is a description by role
@@ -256,8 +238,8 @@ def _title_end(words: Sequence[Token], first: int, last: int) -> int | None:
             found = i
     if found is None:
         return None
-    if words[found].lower == "secretary" and _text(words, found + 1) in {"of", "general"}:
-        found += 2 if _text(words, found + 1) == "of" else 1
+    if words[found].lower == "secretary" and text_at(words, found + 1) in {"of", "general"}:
+        found += 2 if text_at(words, found + 1) == "of" else 1
     if any(
         words[i].lower in BODY_WORDS - {"force", "air", "navy", "army", "house", "guard", "general"}
         for i in range(found + 1, last + 1)
@@ -287,6 +269,7 @@ def type_of(name: str) -> ActorType | None:
     parts = name.lower().split()
     if (
         parts[-1] in PLACE_WORDS
+        or ("war" in parts and not BODY_WORDS & set(parts))
         or register.state_of_adjective(name)
         or all(is_adjective_of_origin(part) for part in name.split())
     ):

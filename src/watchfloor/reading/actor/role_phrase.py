@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from watchfloor.model.actor import ActorType
 from watchfloor.reading.actor import register
 from watchfloor.reading.actor.head_noun import ADJECTIVES, AFTER_A_NOUN, FIELD, SECOND, head_noun
-from watchfloor.reading.actor.name_word import NOT_NAMES
+from watchfloor.reading.actor.name_start import is_citing
+from watchfloor.reading.actor.name_word import CALENDAR, NOT_NAMES
 from watchfloor.reading.actor.proper_name import ProperName, is_adjective_of_origin
 from watchfloor.reading.actor.role_noun import RoleNoun, is_body, is_full_title, modifiers, role_noun
 from watchfloor.reading.speech.reporting_verb import is_reporting_verb
@@ -26,6 +27,10 @@ _LINKS = frozenset({"of", "in", "from", "for", "within", "at", "with"})
 _LONGEST = 12
 _NO_DESCRIPTION = AFTER_A_NOUN | _LINKS | {"nerve"}
 """Words that end what stands before them and describe nothing after."""
+_KIND = 3
+"""Plain words between a possessor and its noun: "Norland's national grid operator"."""
+_SEVERAL = frozenset({"police", "customs", "troops", "forces", "military"})
+"""Nouns in the singular that need no article: the words before them may be another noun's ("Norland's ruling hurt police")."""
 _LONGEST_BODY = 4
 """Words of a body after its adjective of origin ("the German special forces command")."""
 _DEFINITE_WITHOUT_ARTICLE = frozenset({"police", "customs", "prosecutors", "investigators", "troops", "forces"})
@@ -73,6 +78,8 @@ def _around(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, Pro
     before = words[first].lower
     titled = named.get(i)
     last = titled.bare_first - 1 if titled is not None else _right(words, i, noun, named)
+    office = titled is None and _is_office(words, last)
+    last += 2 * office
     bare = first == i and not noun.plural and before not in _DEFINITE_WITHOUT_ARTICLE
     beside_a_name = first > 0 and words[first - 1].text == "," and last > i
     if bare and not beside_a_name and (noun.kind != "title" or not words[i].is_capitalised):
@@ -86,13 +93,19 @@ def _around(words: Sequence[Token], i: int, noun: RoleNoun, named: dict[int, Pro
     return RolePhrase(
         first=first,
         last=last,
-        head=noun.singular,
-        field=noun.field,
-        type=_type(noun, definite=definite),
-        plural=noun.plural,
+        head="office" if office else noun.singular,
+        field="government" if office else noun.field,
+        type=ActorType.ORGANISATION if office else _type(noun, definite=definite),
+        plural=noun.plural and not office,
         definite=definite,
-        takes_name=follows_name and noun.kind in {"title", "person"},
+        takes_name=follows_name and noun.kind in {"title", "person"} and not office,
     )
+
+
+def _is_office(words: Sequence[Token], last: int) -> bool:
+    """Whether the person described up to `last` only owns an office ("the prosecutor's office")."""
+    ahead = words[last + 1 : last + 3]
+    return len(ahead) > 1 and ahead[0].is_possessive_mark and ahead[1].lower == "office"
 
 
 def _type(noun: RoleNoun, *, definite: bool) -> ActorType:
@@ -116,8 +129,11 @@ def _left(words: Sequence[Token], i: int, *, plural: bool, one_person: bool) -> 
             owner = _owner(words, first - 2)
             return first if owner is None else owner
         if _is_done_by(words, first - 1) or not _modifies(words, first - 1, first):
-            skipped = (_field(words, first) if first == i and not plural else 0) or (
-                _determined(words, first) if first == i and one_person else 0
+            skipped = _owned(words, first) if first == i and not plural and not is_full_title(words[i].lower) else 0
+            skipped = (
+                skipped
+                or (_field(words, first) if first == i and not plural else 0)
+                or (_determined(words, first) if first == i and one_person else 0)
             )
             if not skipped:
                 break
@@ -148,6 +164,17 @@ def _field(words: Sequence[Token], first: int) -> int:
     return 0
 
 
+def _owned(words: Sequence[Token], first: int) -> int:
+    """How many plain words between whose it is and its noun say of what kind ("Norland's power grid operator")."""
+    for count in range(1, _KIND + 1):
+        at = first - count
+        if at < 2 or not words[at].text[0].islower() or words[at].lower in _NO_DESCRIPTION | _DEFINITE | _INDEFINITE:  # noqa: PLR2004
+            return 0
+        if words[at - 1].lower in {"'s", "’s"}:
+            return 0 if words[first].lower in _SEVERAL or words[at - 2].lower in NOT_NAMES else count
+    return 0
+
+
 def _determined(words: Sequence[Token], first: int) -> int:
     """1 where one plain word, of whatever kind, stands between an article and the person it describes ("a murder suspect", "the train driver").
 
@@ -170,7 +197,7 @@ def _modifies(words: Sequence[Token], i: int, following: int) -> bool:
         return False
     if role_noun(word.lower) is not None:
         return True
-    return word.is_capitalised and word.lower not in _INDEFINITE | NOT_NAMES
+    return word.is_capitalised and word.lower not in _INDEFINITE | NOT_NAMES and not (i == 0 and is_citing(word))
 
 
 def _owner(words: Sequence[Token], i: int) -> int | None:
@@ -223,7 +250,7 @@ def _and_more(words: Sequence[Token], end: int, named: dict[int, ProperName]) ->
 
 def _named_end(words: Sequence[Token], at: int, named: dict[int, ProperName]) -> int | None:
     """The end of a name or body ("NATO's military committee", "Eastern Europe", "the ministry") that starts at `at`."""
-    if at >= len(words):
+    if at >= len(words) or words[at].lower in CALENDAR:
         return None
     if at in named or (words[at].is_capitalised and words[at].is_word):
         end = named[at].last if at in named else at

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from watchfloor.reading.actor.mention import Mention, MentionKind
+from watchfloor.reading.actor.proper_name import is_adjective_of_origin
 from watchfloor.reading.network.mention_type import TYPES
 from watchfloor.reading.network.name_edges import FoundName
 from watchfloor.reading.network.quotations import FoundStatement
@@ -39,7 +40,8 @@ def _speaking(
     """The likely names that sources begin with, each once, with the end of its source."""
     sources = sorted({statement.source for statement in found if statement.source is not None})
     for name in names:
-        if name.kind in TYPES and name.probability >= LIKELY:
+        origin = is_adjective_of_origin(text[name.start : name.end])
+        if name.kind in TYPES and name.probability >= LIKELY and not origin:
             around = (s for s in sources if s[0] <= name.start and name.end <= s[1])
             begun = [end for start, end in around if _LEAD.fullmatch(text, start, name.start)]
             yield from ((name, end) for end in begun[:1])

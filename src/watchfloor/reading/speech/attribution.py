@@ -16,6 +16,7 @@ from watchfloor.reading.speech.cue import Cue, cues
 from watchfloor.reading.speech.indirect import indirect_content
 from watchfloor.reading.speech.reporting_verb import Frame, VerbForm
 from watchfloor.reading.speech.source import Source, source_of
+from watchfloor.reading.speech.speaker import is_nobody
 from watchfloor.reading.text.quotation import Quotation
 
 _SHORTEST_QUOTATION = 4
@@ -72,6 +73,8 @@ class _Finder:
         speaker: Source | None = None
         for cue in told:
             source = source_of(passage, cue, speaker)
+            if source is not None and is_nobody(self._text[source.start : source.end]):
+                continue
             found = self._attribution(number, passage, cue, source, told) if source is not None else None
             if found is not None:
                 self.found.append(found)

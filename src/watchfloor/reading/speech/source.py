@@ -20,6 +20,8 @@ from watchfloor.reading.speech.reporting_verb import Frame, VerbForm
 from watchfloor.reading.text.token import Token
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_PLACING = frozenset({"on", "in", "at", "from"})
+"""Words before a name that only says where, or through what, somebody else speaks ("the president on X said")."""
 _TIES = frozenset({"of", "from", "at", "with", "for"})
 _QUANTIFIERS = frozenset("many some others few most those everyone nobody several both all one".split())
 _LONGEST_SUBJECT = 14
@@ -109,7 +111,9 @@ def _ending_at(passage: Passage, i: int) -> Source | None:
     words = passage.words
     fitting = [m for m in passage.mentions if m.last == i]
     if fitting:
-        return _as_source(passage, _head(passage, min(fitting, key=lambda m: m.first)))
+        nearest = _head(passage, min(fitting, key=lambda m: m.first))
+        placed = nearest.first > 0 and words[_article(words, nearest.first) - 1].lower in _PLACING
+        return (_whole_clause(passage, i) if placed else None) or _as_source(passage, nearest)
     if words[i].lower in _RELATIVE:
         before = i - 2 if i > 0 and words[i - 1].text == "," else i - 1
         return _ending_at(passage, before) if before >= 0 and words[before].lower not in _RELATIVE else None
@@ -132,22 +136,38 @@ def _head(passage: Passage, mention: Mention) -> Mention:
     return min(heads, key=lambda m: m.first) if heads else mention
 
 
+def _article(words: Sequence[Token], first: int) -> int:
+    """Where the noun phrase begins whose first token but for an article is `first`."""
+    return (
+        first - 1 if first > 1 and words[first - 1].lower in {"the", "a", "an", "its", "his", "her", "their"} else first
+    )
+
+
 def _whole_clause(passage: Passage, i: int) -> Source | None:
     """The words from the clause's start to `i`, where they begin with a mention or with "many", "those" and the like."""
     words = passage.words
     first = i
     floor = max(0, i - _LONGEST_SUBJECT)
-    while first > floor and words[first - 1].is_word and words[first - 1].lower not in CLAUSE_STARTS:
+    while first > floor and _goes_on(words[first - 1]):
         first -= 1
     while first < i and words[first].lower in PREPOSITIONS:
         first += 1
     if words[first].lower in _QUANTIFIERS:
         return Source(words[first].start, words[i].end, None)
-    starting = [m for m in passage.mentions if m.first == first and m.last < i]
+    after_article = first + 1 if words[first].lower == "the" else first
+    at_start = [m for m in passage.mentions if m.first in {first, after_article} and m.last < i]
+    starting = [m for m in at_start if not words[m.last + 1].is_possessive_mark]
     if not starting:
         return None
     chosen = max(starting, key=lambda m: m.last)
+    together = [m for m in passage.mentions if m.plural and m.first < chosen.first and m.last == chosen.last]
+    chosen = min(together, key=lambda m: m.first, default=chosen)
     return Source(chosen.start, chosen.end, chosen)
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a clause goes on over the word, backwards."""
+    return (word.is_word or word.is_possessive_mark) and word.lower not in CLAUSE_STARTS
 
 
 def _before_aside(passage: Passage, comma: int) -> Source | None:
@@ -159,7 +179,9 @@ def _before_aside(passage: Passage, comma: int) -> Source | None:
             continue
         named = [m for m in passage.mentions if m.last == i - 1]
         if named and not _in_relative_clause(passage, i, floor):
-            return _as_source(passage, min(named, key=lambda m: m.first))
+            nearest = min(named, key=lambda m: m.first)
+            placed = nearest.first > 0 and words[_article(words, nearest.first) - 1].lower in _PLACING
+            return (_whole_clause(passage, i - 1) if placed else None) or _as_source(passage, nearest)
     return None
 
 

@@ -17,6 +17,7 @@ from watchfloor.reading.actor.coreference import Cast
 from watchfloor.reading.passage import Page
 from watchfloor.reading.speech.attribution import Attribution
 from watchfloor.reading.speech.source import Source
+from watchfloor.reading.speech.speaker import called, is_nobody, known
 from watchfloor.reading.speech.venue import venues
 from watchfloor.reading.stance.stance import stance
 
@@ -74,15 +75,19 @@ def _speaker(document: Document, cast: Cast, source: Source | None, extra: dict[
     """The id of the actor whom the source means; a source that is no mention becomes an unnamed actor of its own."""
     if source is None:
         return None
+    if is_nobody(document.text[source.start : source.end]):
+        return None
     if source.mention is not None:
         return cast.actor_of(source.mention)
-    name = document.text[source.start : source.end]
-    span = document.span(source.start, source.end)
-    known = extra.get(name.lower())
-    if known is None:
-        known = Actor(f"{document.short_id}:A{source.start}", name, ActorType.ANONYMOUS, mentions=(span,))
-        extra[name.lower()] = known
-    return known.id
+    name = called(document.text[source.start : source.end])
+    if name is None:
+        return None
+    own = known(name, (*cast.actors, *extra.values()))
+    if own is None:
+        span = document.span(source.start, source.end)
+        own = Actor(f"{document.short_id}:A{source.start}", name, ActorType.ANONYMOUS, mentions=(span,))
+        extra[name.lower()] = own
+    return own.id
 
 
 def _kind(attribution: Attribution, words: str) -> StatementKind:
