@@ -53,6 +53,7 @@ def held(doc: Document, *said: Statement) -> list[tuple[str, str, str]]:
         ("Norland is weighing pre-emptive strikes.", (NORLAND, "preventive_action", "open")),
         ("Norland is divided over the peace plan.", (NORLAND, "peace_plan", "mixed")),
         ("The drone wall was condemned by Norland.", (NORLAND, "drone_wall", "against")),
+        ("Lindmark pays the harbour fees backed by Norland.", (NORLAND, "other:harbour_fees", "for")),
         ("Norland's opposition to sanctions is known.", (NORLAND, "sanctions", "against")),
         ("Norland, for its part, was quick to denounce the peace plan.", (NORLAND, "peace_plan", "against")),
         ("Norland condemned the festival.", (NORLAND, "other:festival", "against")),
@@ -131,6 +132,7 @@ def test_each_member_of_a_list_has_the_stand() -> None:
         "Norland asked the mayor for comment.",
         "Norland expressed concern over safety in the harbour.",
         "Norland's readiness to respond is known.",
+        "Ferries backed by Norland sailed on.",
     ],
 )
 def test_no_stand_is_made_up(text: str) -> None:
@@ -334,3 +336,19 @@ def test_behaviour_is_something_done() -> None:
 def test_whom_an_opposition_comes_from_holds_it(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Those named behind the noun take the stand that it tells."""
     assert held(document(text)) == expected
+
+
+def test_who_defends_itself_against_something_is_against_it() -> None:
+    """What stands behind "against" in a defence tells the side, whatever verb stands before it."""
+    doc = document("Norland said it will defend itself against the sanctions.")
+    said = statement(doc, "it will defend itself against the sanctions", "said", NORLAND)
+    assert held(doc, said) == [(NORLAND, "sanctions", "against")]
+
+
+def test_remarks_are_what_is_dismissed() -> None:
+    """Who dismisses somebody's remarks is against them, and not against the event told before."""
+    doc = document("A cable was cut. Norland called her remarks absurd.")
+    said = statement(doc, "her remarks absurd", "called", NORLAND)
+    cut = told(doc, IncidentType.SUBSEA_CABLE_DAMAGE, "cut")
+    found = positions(doc, sentences(doc), [said], actors(doc, NAMES), READER, [cut])
+    assert [p.toward for p in found] == ["other:remarks"]

@@ -66,6 +66,9 @@ _NEXT = 5
 """Characters from "has split" to whom it splits: a space and an article."""
 _OF_A_NOUN = 60
 """Characters after "Rome's opposition" in which its object stands."""
+_FINITE_BY = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+){0,3}|,\s*(?:\w+ly\s+)?)$", re.IGNORECASE)
+"""What makes a participle before "by" tell of the subject of its sentence, and not describe the noun in front of it."""
+_HEAD = re.compile(r"\b(?:the|an?|this|its|their)\s+(?:[\w$€£%.,’'-]*[\w%]\s+){1,5}$", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:\w+ly\s+)?by\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}")
 
 
@@ -157,6 +160,11 @@ def _by_verb(
         whole = max(after, key=lambda n: len(n.span))
         opening = _OPENING.match(text, sentence.start, verb.start())
         begin = opening.end() if opening else sentence.start
+        if not _FINITE_BY.search(text, sentence.start, verb.start()):
+            head = _HEAD.search(text, sentence.start, verb.start())
+            if head is None:
+                return  # "fighters backed by Norland": a thing that nobody has named before
+            begin = head.start()
         if not _UNPROVEN.search(text, sentence.start, verb.start()):
             yield Stand((whole.actor,), polarity, verb.group(), begin, begin, whole.span.end)
         return

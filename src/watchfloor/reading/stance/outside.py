@@ -28,6 +28,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """What somebody will not do, as part of what is refused ("will not send troops"); not where the verb itself says that one is against it."""
+_WORDS_OF_OTHERS = re.compile(r"(?:remarks|comments|accusations|allegations|statements)$")
 _SUPPOSES = re.compile(r"\b(?:could|may|might)\b", re.IGNORECASE)
 """What might come of something is a stand on it where it is named, and a mere forecast where it is not."""
 _TO_DO = re.compile(r"\s*(?:by\s+(?:the\s+)?[A-Z]\w+\s+)?to\s", re.IGNORECASE)
@@ -82,6 +83,8 @@ def on_demand(content: str, verb: str, polarity: Polarity) -> tuple[tuple[str, P
 def named_by(words: str, *, unnamed: bool) -> str | None:
     """What the words name, or `THIS` with their own name where they mean something told before; `unnamed` if that goes without a word for it."""
     name = own_issue(words)
+    if name and _WORDS_OF_OTHERS.search(name):
+        return name  # who dismisses remarks is against them, whatever happened before
     little = name is None or "_" not in name
     if (little and means_something_before(words[:_FIRST_WORDS])) or speaks_of_it(words) or (unnamed and not name):
         return THIS + (name or "")

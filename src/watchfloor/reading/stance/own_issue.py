@@ -60,7 +60,7 @@ _OF = re.compile(r"(?<![\w-])of(?![\w-])", re.IGNORECASE)
 _OF_IT = re.compile(r"\s*(?:it|them|us|him|her|that|this|these|those)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*[\w]|(?<=[a-z]\s)[A-Z](?!\w)")
 _PRONOUN = re.compile(
-    r"[\s\"“‘]*(?:(?:we|nobody|it|they|he|she|i|you|there|one|what|them|him|her|people|everyone)\b"
+    r"[\s\"“‘]*(?:(?:we|nobody|it|they|he|she|i|you|there|one|what|them|him|people|everyone)\b|her\b(?!\s+\w)"
     r"|(?:this|that|these|those)\b(?=\s*(?:[^\w\s“\"‘]|$|(?:is|was|are|were|has|have|had|will|would|could|can|cannot|may|might|must|should|does|do|did|\w+ed)\b)))",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ _DOING = re.compile(r"[^,.;:]{2,60}?\s(?:is|are|was|were)\s(?=\w+ing\b)", re.IGN
 _STATED = re.compile(r"\b(?:is|are|was|were|will|would|can|could)\b", re.IGNORECASE)
 _NAMES_NOTHING = frozenset(
     """however way ways thing things lot one ones something anything everything nothing people step steps move moves act acts kind sort part
-    result results fact case time year years week month day days bit point end beginning them him her us me you it these those others public continue keep help give make get let have do call label increase use""".split()
+    result results fact case time year years week month day days bit point end beginning them him her us me you it these those others public continue keep help give make get let have do call label increase use explain spend respond act""".split()
 )
 """Words that alone are no name of an issue."""
 

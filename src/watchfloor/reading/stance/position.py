@@ -17,11 +17,11 @@ from watchfloor.model.actor import Actor
 from watchfloor.model.claim import IncidentReport, Polarity, Position, Statement
 from watchfloor.model.document import Document
 from watchfloor.model.issue import ISSUES
-from watchfloor.model.span import hull
-from watchfloor.reading.actor.role_noun import role_noun
+from watchfloor.model.span import Span, hull
 from watchfloor.reading.stance.demand import must_end
 from watchfloor.reading.stance.holder import Named, Stand, first_person, is_done_to, speakers, stands
 from watchfloor.reading.stance.judged import judged
+from watchfloor.reading.stance.nobody import is_nobody
 from watchfloor.reading.stance.outside import ACCUSES, EVENT, THIS, named_by, on_demand, on_own_issue
 from watchfloor.reading.stance.own_issue import own_issue
 from watchfloor.reading.stance.referent import Told, events, last_before
@@ -60,16 +60,13 @@ _OWN_DEED = re.compile(
 _DEED = re.compile(r"\b(?:the|this)\s+([a-z]+)\b")
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|cannot)|n[’']t)\s+(?:\w+ly\s+|yet\s+|be\s+|been\s+)?$", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b", re.IGNORECASE)
-_COURT = re.compile(r"\b(?:court|tribunal|jury)\b(?!\s+(?:spokes|official))", re.IGNORECASE)
-"""Who dismisses a case or orders something to be done rules on it, and takes no stand."""
-_PLATFORM = re.compile(r"X|Twitter|Facebook|Telegram|Instagram|YouTube|TikTok|Truth Social")
-_STAND_FROM = re.compile(r"(?:opposition|support|criticism|calls|pressure|demands)\s+(?:from|of|by)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:request|demand|urg|propos|recommend|ask)", re.IGNORECASE)
 """Verbs behind which whoever is named is to do something, and has not said so."""
 _DEEDS = re.compile(
     r"\b(?:actions?|behaviou?rs?|conduct|activit(?:y|ies)|what\s+(?:\w+\s+){1,3}?(?:is|was|are|were|has|have)\s+(?:been\s+)?do(?:ing|ne))\b",
     re.IGNORECASE,
 )
+_WANTED = re.compile(r"\bwanted\s+by\b", re.IGNORECASE)
 _LONG_WORD = 4
 """Letters from which a word in the name of an issue says something."""
 _PRECISION = {True: 0.81, False: 0.65}
@@ -113,7 +110,7 @@ def positions(
 
     `incidents` are those that the document tells, for what "this" may mean.
     """
-    actors = [actor for actor in actors if not _is_nobody(actor)]
+    actors = [actor for actor in actors if not is_nobody(actor)]
     named = tuple(sorted({Named(span, actor.id) for actor in actors for span in actor.mentions}))
     issues = _Issues(document.text)
     told = list(_told(document.text, stands(document.text, sentences, named), issues))
@@ -124,14 +121,6 @@ def positions(
         if not any(_is_same(one, other) for other in kept):
             kept.append(one)
     return tuple(_positions(document, kept, reader))
-
-
-def _is_nobody(actor: Actor) -> bool:
-    """Whether the actor holds nothing: words ("a statement") and a platform ("X"), in which somebody else's stand is, a court, which rules, and "no country"."""
-    words = actor.name.lower().split()
-    noun = role_noun(words[-1]) if words else None
-    silent = _COURT.search(actor.name) or _PLATFORM.fullmatch(actor.name) or _STAND_FROM.match(actor.name)
-    return words[:1] == ["no"] or (noun is not None and noun.field == "document") or silent is not None
 
 
 def _with_what_was_meant(text: str, held: Sequence[_Held], mentioned: Sequence[Told]) -> list[_Held]:
@@ -212,7 +201,7 @@ def _said(
     """What speakers stand for by what they say, but not where their words tell somebody else's stand."""
     known = {one.actor for one in named}
     for said in statements:
-        if said.cue is not None and is_done_to(document.text, said.cue.start):
+        if said.cue is not None and (is_done_to(document.text, said.cue.start) or _is_wanted(document, said.cue)):
             continue
         content = _joined(document, said)
         cue = _cue(document, said)
@@ -225,6 +214,11 @@ def _said(
             for actor in holders if toward not in others else ():
                 if actor in known:
                     yield _Held(str(actor), toward, polarity, whole.start, whole.end)
+
+
+def _is_wanted(document: Document, cue: Span) -> bool:
+    """Whether a cue tells who is wanted by somebody, and not what somebody wants."""
+    return _WANTED.search(document.text, cue.start, cue.end + len(" by")) is not None
 
 
 def _cue(document: Document, said: Statement) -> str:

@@ -28,6 +28,8 @@ _SENTENCES = 256
 """Sentences that are remembered: a content is heard as a statement, and again where positions are looked for."""
 _SHORTEST_CLAUSE = 20
 """Characters of a clause that can take a stand."""
+_DEFENDED = re.compile(r"\bagainst\s+(?:the|these|those|such|any)\s+$", re.IGNORECASE)
+"""Before what somebody defends themselves against."""
 _UNDO = re.compile(
     r"\b(?:lift|eas|relax|scrap|drop|abandon|end|stop|halt|cancel|suspend|dismantl|renounc|give up|giving up)(?:e|es|ed|ing|ping)?\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -92,7 +94,8 @@ def _in_sentence(content: str, told: Polarity | None) -> Iterator[tuple[str, Pol
                 yield toward, taken
         elif polarity := _joined(told, said):
             undone = told and _UNDO.search(content[max(0, named - _BEFORE) : named])
-            yield toward, opposite(polarity) if undone else polarity
+            defended = not told and _DEFENDED.search(content[max(0, named - _BEFORE) : named])
+            yield toward, Polarity.AGAINST if defended else opposite(polarity) if undone else polarity
 
 
 @lru_cache(maxsize=_SENTENCES)
