@@ -63,6 +63,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 """Who answers an event or suffers it: an adjective on these says whose they are, not who did it ("Finnish police", "a Polish depot")."""
+_SHUT = re.compile(r"(?:airports?|airfields?|airspace|runways?|ports?)\s", re.IGNORECASE)
+"""What begins the words for an event where it was shut because of it: whose it is has not done it ("Norland's Kelp Airport closed")."""
 _TOOL = re.compile(
     r"\s+(?:tools?|codes?|techniques|software|documents|projects?|magazine|revelations|capacit(?:y|ies)|capabilit(?:y|ies)|skills|scandal|scene|protection"
     r"|prevention|mitigation|victims?|experts?|specialists?|researchers?|insurance|recovery|drills?|exercises?|laws?|policy|conference)\b",
@@ -179,7 +181,7 @@ def _stands_before(text: str, who: NamedActor, trigger: Trigger) -> bool:
         start > end
         or _RESPONDS.match(text, end)
         or _BODY.search(text, start, end)
-        or _BODY.match(text, end)
+        or _SHUT.match(text, end)
         or _FEELS.search(text, start, end)
     ):
         return False
