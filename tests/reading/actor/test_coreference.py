@@ -261,6 +261,7 @@ def test_a_description_with_a_name_or_origin_means_no_other(text: str, words: st
         ("President Ursula von der Rask met. Ms von der Rask left.", "Ms von der Rask", "Ursula von der Rask"),
         ("The foreign minister of Estonia Orla Rask met. Rask left.", "Rask", "Orla Rask"),
         ("NATO Secretary-General Orla Rask met. Rask left.", "Rask", "Orla Rask"),
+        ("It rained.\n\nNATO Secretary-General Orla Rask met.", "NATO Secretary-General Orla Rask", "Orla Rask"),
     ],
 )
 def test_bodies_and_persons_under_parts_of_their_names(text: str, words: str, name: str) -> None:

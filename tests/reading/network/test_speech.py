@@ -122,3 +122,11 @@ def test_a_saying_ends_with_its_paragraph_unless_the_quotation_runs_on(
     one = FoundStatement(((start, start + len(content)),), at, None, 0.9, (), 0.8)
     (made,) = attributions(page(document(text)), [one])
     assert [text[s:e] for s, e in made.content] == kept
+
+
+@pytest.mark.parametrize(("content", "stays"), [("This", False), ("it", False), ("This vote", True)])
+def test_a_content_that_is_only_a_pronoun_says_nothing(content: str, stays: bool) -> None:
+    """What "this was rejected" leaves beside its cue is no statement."""
+    text = f"Then {content} was rejected by Orla Venn."
+    given = found(text, content, "was rejected", "Orla Venn")
+    assert bool(attributions(page(document(text)), [given])) is stays

@@ -26,6 +26,8 @@ _DESCRIBED = re.compile(r"(?:the|an?|its|their|his|her)\s+(?:[a-z][\w-]*\s+){1,4
 """Words between the start of a source and the body that its description names: "the doyen of the"."""
 _NOBODY = re.compile(r"(?:no|no[ -]one|nobody|none|neither)\b(?!\.)", re.IGNORECASE)
 """How a source begins that says that nobody spoke: "No group has claimed responsibility" is nobody's claim."""
+_EMPTY = re.compile(r"(?:this|that|it|these|those|\W|\d)+", re.IGNORECASE)
+"""A piece of a content that says nothing: what "this was rejected on 3 January" leaves when its verb is the cue."""
 _EXAMPLES = re.compile(r"\b(?:including|such as|among them|like)\s", re.IGNORECASE)
 """What stands in a source before examples of those who speak, none of whom is its head: "Other ports, including Kelpby"."""
 _TWO = 2
@@ -47,6 +49,8 @@ def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
     pieces = [trimmed for start, end in within if (trimmed := _trimmed(text, start, end))]
     content = _of_one_paragraph(page, pieces, statement.cue)
     if not content or page.document.is_furniture(content[0][0], content[-1][1]):
+        return None
+    if all(_EMPTY.fullmatch(text, start, end) for start, end in content):
         return None
     if statement.source and _NOBODY.match(text, statement.source[0]):
         return None

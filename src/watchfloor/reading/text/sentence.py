@@ -24,7 +24,7 @@ _STARTER = re.compile(
 )
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Ž]{3}[A-ZÀ-Ž.'’-]*(?:[ ,/]+[A-ZÀ-Ž][\w.'’-]*){0,5}|[A-ZÀ-Ž][\w.'’-]+(?:[ ,/]+[A-ZÀ-Ž][\w.'’-]*){0,4}(?=[^\r\n]{0,24}(?:\d{4}|\)) ?[–—-]))"
-    r"(?:[,–— -]+[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Za-z ./]{2,30}\))? ?(?:[–—]|--?)\s*(?=[“\"‘'A-ZÀ-Ž])"
+    r"(?:[,–— -]+[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Za-z ./]{2,30}\))?(?: ?(?:[–—]|--)\s*| -\s*|-\s+)(?=[“\"‘'A-ZÀ-Ž])"
 )
 """Where and when an article was filed, before its first sentence: "RIGA, Latvia (Agency) –"; in capitals, or with a date or an agency."""
 LONGEST = 1500
