@@ -30,7 +30,7 @@ _ALIKE = (
     (re.compile(r"ou|ue"), "u"),
     (re.compile(r"oe"), "o"),
     (re.compile(r"[yji]+"), "i"),
-    (re.compile(r"(.)\1"), r"\1"),
+    (re.compile(r"(.)\1+"), r"\1"),
 )
 """What is written in two ways, and the one that stands for both, in the order in which they are replaced."""
 _SPELLED = _CYRILLIC | _LATIN
@@ -40,7 +40,10 @@ _REMEMBERED = 8192
 @lru_cache(maxsize=_REMEMBERED)
 def spelled(word: str) -> str:
     """The spelling that the variants of a folded word share."""
-    latin = "".join(_SPELLED.get(letter, letter) for letter in word)
-    for written, one in _ALIKE:
-        latin = written.sub(one, latin)
+    before, latin = "", "".join(_SPELLED.get(letter, letter) for letter in word)
+    # What one replacement leaves may be another's: it ends, as each takes letters away that none brings back.
+    while latin != before:
+        before = latin
+        for written, one in _ALIKE:
+            latin = written.sub(one, latin)
     return latin
