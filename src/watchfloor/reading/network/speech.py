@@ -16,6 +16,7 @@ from watchfloor.reading.passage import Page
 from watchfloor.reading.speech.attribution import Attribution
 from watchfloor.reading.speech.reporting_verb import reporting_verb
 from watchfloor.reading.speech.source import Source
+from watchfloor.reading.speech.speaker import is_nobody
 
 _EDGE = " \t\r\n,.;:–—-"
 """Marks and white space that belong to no content, at its ends."""
@@ -24,8 +25,6 @@ _NEXT = 2
 """Characters between a relative pronoun and whom it means: a comma and a blank."""
 _DESCRIBED = re.compile(r"(?:the|an?|its|their|his|her)\s+(?:[a-z][\w-]*\s+){1,4}(?:of|for|at|from|in)\s+(?:the\s+)?")
 """Words between the start of a source and the body that its description names: "the doyen of the"."""
-_NOBODY = re.compile(r"(?:no|no[ -]one|nobody|none|neither)\b(?!\.)", re.IGNORECASE)
-"""How a source begins that says that nobody spoke: "No group has claimed responsibility" is nobody's claim."""
 _EMPTY = re.compile(r"(?:this|that|it|these|those|\W|\d)+", re.IGNORECASE)
 """A piece of a content that says nothing: what "this was rejected on 3 January" leaves when its verb is the cue."""
 _EXAMPLES = re.compile(r"\b(?:including|such as|among them|like)\s", re.IGNORECASE)
@@ -52,7 +51,7 @@ def _attribution(page: Page, statement: FoundStatement) -> Attribution | None:
         return None
     if all(_EMPTY.fullmatch(text, start, end) for start, end in content):
         return None
-    if statement.source and _NOBODY.match(text, statement.source[0]):
+    if statement.source and is_nobody(text[slice(*statement.source)]):
         return None
     number = page.passage_number(statement.cue[0] if statement.cue else content[0][0])
     if number is None:

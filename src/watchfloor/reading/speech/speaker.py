@@ -13,7 +13,7 @@ from watchfloor.model.actor import Actor
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _POINTING = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:no|none|nobody|nothing|no-one|neither)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither)\b(?!\.)", re.IGNORECASE)
 _ONLY = frozenset({"this", "that", "these", "those", "it", "which", "what"})
 _ENDS = frozenset(
     "of in on at to for from with by about after before since during over under near that which who whose taken shown showing made "
